@@ -1,0 +1,19 @@
+#include "models/domain/handle.h"
+
+#include <QRegularExpression>
+
+namespace spark {
+
+QString readHandle(QStringView raw)
+{
+    static const QRegularExpression form(QStringLiteral("^@?([\\p{L}\\p{N}_.]{1,23}[\\p{L}\\p{N}_])$"));
+    const auto match = form.match(raw.trimmed().toString());
+    return match.hasMatch() ? match.captured(1) : QString();
+}
+
+QString handleKey(QStringView handle)
+{
+    return handle.toString().toCaseFolded();
+}
+
+} // namespace spark
