@@ -73,3 +73,18 @@ inline tl::unexpected<Error> failure(Error error)
 }
 
 } // namespace spark
+
+// Hands an error on to the caller: SPARK_TRY(call) where there is no value to keep,
+// SPARK_TRY_VALUE(auto row, call) where there is.
+#define SPARK_TRY(...)                                                                                                 \
+    do {                                                                                                               \
+        if (auto sparkResult = (__VA_ARGS__); !sparkResult)                                                            \
+            return ::spark::failure(std::move(sparkResult).error());                                                   \
+    } while (false)
+#define SPARK_JOIN_NAMES_2(a, b) a##b
+#define SPARK_JOIN_NAMES(a, b) SPARK_JOIN_NAMES_2(a, b)
+#define SPARK_TRY_VALUE(declaration, ...)                                                                              \
+    auto SPARK_JOIN_NAMES(sparkResult, __LINE__) = (__VA_ARGS__);                                                      \
+    if (!SPARK_JOIN_NAMES(sparkResult, __LINE__))                                                                      \
+        return ::spark::failure(std::move(SPARK_JOIN_NAMES(sparkResult, __LINE__)).error());                           \
+    declaration = std::move(*SPARK_JOIN_NAMES(sparkResult, __LINE__))

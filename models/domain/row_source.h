@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/error.h"
+#include "models/domain/quick_filter.h"
 
 #include <QFuture>
 #include <QList>
@@ -18,11 +19,17 @@ using RowIds = std::shared_ptr<const std::vector<qint64>>;
 struct RowQuery
 {
     QString search; // as typed
-    QString filter; // a quick filter's name, empty for none
+    QuickFilter filter = QuickFilter::None;
     QString sortColumn; // a column's key, for example "window_end"
     Qt::SortOrder order = Qt::AscendingOrder;
 
     bool operator==(const RowQuery &) const = default;
+};
+
+struct FoundIds
+{
+    RowIds ids;
+    bool complete = true; // false when there are more than the limit asked for
 };
 
 template<typename Row>
@@ -31,12 +38,9 @@ class RowSource
 public:
     virtual ~RowSource() = default;
 
-    // The first ids of the query's result, at most limit, found without reading the rest: bounded work,
-    // called on the window's thread.
-    virtual Expected<std::vector<qint64>> firstIds(const RowQuery &query, int limit) = 0;
-
-    // All ids, found on the store's thread. A newer call makes an older one's answer Cancelled.
-    virtual QFuture<Expected<RowIds>> allIds(const RowQuery &query) = 0;
+    // The ids of the query's rows, found on the store's thread; with a limit above 0 only the first of them where
+    // that is less work. The answer to an older call is Cancelled when a newer one replaces it.
+    virtual QFuture<Expected<FoundIds>> ids(const RowQuery &query, int limit) = 0;
 
     // The rows of a page, in the order of ids. An id whose row is gone gets a row with id 0.
     // Bounded work, called on the window's thread.

@@ -1,0 +1,28 @@
+// Codes: reading, recording, changing, deleting.
+#pragma once
+
+#include "models/domain/drafts.h"
+#include "models/store/change_set.h"
+
+namespace spark {
+
+class AuthorizationRepository
+{
+public:
+    static Expected<Authorization> load(Connection &connection, RowId id);
+    // The code texts of these rows, in their order, "" where there is none yet. Secrets: for handing over only.
+    static Expected<QStringList> texts(Connection &connection, const QList<RowId> &ids);
+    // The row that holds this code, with or without #; 0 when there is none.
+    static Expected<RowId> findByCode(Connection &connection, const QString &code);
+    // The post's codes that are in force or on their way, except one: what a new code would replace.
+    static Expected<QList<RowId>> liveOfVideo(Connection &connection, RowId video, RowId except, qint64 now);
+
+    // Records the code with its post, licensee and campaign, which are made where they are not there yet.
+    // InvalidInput as checkCode() says, AlreadyThere when the code is in the ledger.
+    static Expected<RowId> add(ChangeSet &changes, const CodeDraft &draft);
+    // All rows or none.
+    static Expected<void> edit(ChangeSet &changes, const QList<RowId> &ids, const CodePatch &patch);
+    static Expected<void> remove(ChangeSet &changes, const QList<RowId> &ids);
+};
+
+} // namespace spark

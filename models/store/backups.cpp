@@ -1,0 +1,192 @@
+#include "models/store/backups.h"
+
+#include "models/store/file_tools.h"
+#include "models/store/migrations.h"
+#include "models/store/vault_file.h"
+#include "models/store/vault_opening.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <limits>
+
+namespace spark {
+
+namespace {
+
+class BackupTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(spark::BackupTexts)
+};
+
+constexpr qsizetype keepLast = 10;
+constexpr qsizetype keepDays = 7;
+constexpr qsizetype keepWeeks = 8;
+
+QString suffix()
+{
+    return QStringLiteral(".sparkledger");
+}
+
+// The end of the history's chain: its hash stands for everything before it.
+struct ChainEnd
+{
+    qint64 number = 0;
+    QByteArray hash;
+};
+
+Expected<ChainEnd> chainEnd(Connection &connection, qint64 upTo)
+{
+    ChainEnd end;
+    SPARK_TRY(connection.forEach(QStringLiteral("SELECT number, hash FROM history WHERE number <= ? ORDER BY number DESC LIMIT 1"), {upTo},
+                                 [&end](const QSqlQuery &query) {
+                                     end = {query.value(0).toLongLong(), query.value(1).toByteArray()};
+                                 }));
+    return end;
+}
+
+// A copy counts only when it opens, every page of it can be read, and its history is the vault's up to the
+// moment of copying (other programs may have written since).
+Expected<void> verifyCopy(Connection &original, qint64 numberBefore, const QString &path, const SecretBytes &key)
+{
+    SPARK_TRY_VALUE(const auto copy, openVerified(path, key));
+    SPARK_TRY_VALUE(const ChainEnd copied, chainEnd(*copy, std::numeric_limits<qint64>::max()));
+    SPARK_TRY_VALUE(const ChainEnd expected, chainEnd(original, copied.number));
+    SPARK_TRY_VALUE(const int version, schemaVersion(*copy));
+    SPARK_TRY_VALUE(const int expectedVersion, schemaVersion(original));
+    const bool equal = copied.number >= numberBefore && copied.number == expected.number && copied.hash == expected.hash;
+    if (!equal || version != expectedVersion) {
+        return failure(ErrorCode::Damaged, BackupTexts::tr("The backup did not turn out equal to the vault and was thrown away. The vault is unchanged."),
+                       BackupTexts::tr("Try again; if it happens again, choose another disk for the backups."));
+    }
+    return {};
+}
+
+// Brings what still stands in the journal of a vault that opens with this key into its file. One that does not
+// open is set aside with its journal as they are.
+Expected<void> closeJournal(const QString &path, const SecretBytes &key)
+{
+    if (!QFileInfo::exists(path))
+        return {};
+    auto opened = Connection::open(path, key, Connection::Mode::ReadWrite, 1000);
+    if (!opened)
+        return opened.error().code == ErrorCode::InUse ? Expected<void>(failure(opened.error())) : Expected<void>();
+    SPARK_TRY((*opened)->value(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
+    return {};
+}
+
+} // namespace
+
+Expected<BackupInfo> makeBackup(Connection &connection, const SecretBytes &key, const QString &folder, qint64 nowMs)
+{
+    SPARK_TRY(makePrivateFolder(folder));
+    const QString base = QFileInfo(connection.path()).completeBaseName();
+    const QString path = freeName(folder % u'/' % base % u' ' % fileTimestamp(nowMs), suffix());
+    const QString temporary = path % QLatin1String(".part");
+    removeDatabaseFiles(temporary); // what a crash left behind
+    const auto make = [&]() -> Expected<void> {
+        SPARK_TRY_VALUE(const ChainEnd before, chainEnd(connection, std::numeric_limits<qint64>::max()));
+        SPARK_TRY(connection.exec(QStringLiteral("VACUUM INTO ?"), {temporary}));
+        QFile::setPermissions(temporary, QFile::ReadOwner | QFile::WriteOwner);
+        SPARK_TRY(verifyCopy(connection, before.number, temporary, key));
+        SPARK_TRY(syncToDisk(temporary));
+        return moveIntoPlace(temporary, path);
+    };
+    if (const auto made = make(); !made) {
+        removeDatabaseFiles(temporary);
+        return failure(made.error());
+    }
+    return BackupInfo {path, nowMs / 1000, QFileInfo(path).size()};
+}
+
+QList<BackupInfo> listBackups(const QString &folder, const QString &vaultPath)
+{
+    static const QRegularExpression stamp(QStringLiteral("^ (\\d{4}-\\d\\d-\\d\\dT\\d{6})Z(-\\d+)?$"));
+    const QString base = QFileInfo(vaultPath).completeBaseName();
+    QList<BackupInfo> backups;
+    const QFileInfoList files = QDir(folder).entryInfoList({QLatin1Char('*') + suffix()}, QDir::Files);
+    for (const QFileInfo &file : files) {
+        if (!file.completeBaseName().startsWith(base))
+            continue;
+        const auto match = stamp.match(file.completeBaseName().sliced(base.size()));
+        if (!match.hasMatch())
+            continue;
+        QDateTime made = QDateTime::fromString(match.captured(1), QStringLiteral("yyyy-MM-ddTHHmmss"));
+        made.setTimeSpec(Qt::UTC);
+        backups.append({file.absoluteFilePath(), made.toSecsSinceEpoch(), file.size()});
+    }
+    std::sort(backups.begin(), backups.end(), [](const BackupInfo &a, const BackupInfo &b) {
+        return a.madeAt != b.madeAt ? a.madeAt > b.madeAt : a.path > b.path;
+    });
+    return backups;
+}
+
+QList<BackupInfo> backupsToDelete(QList<BackupInfo> backups)
+{
+    std::sort(backups.begin(), backups.end(), [](const BackupInfo &a, const BackupInfo &b) { return a.madeAt > b.madeAt; });
+    QSet<QDate> days;
+    QSet<QDate> weeks;
+    QList<BackupInfo> toDelete;
+    for (qsizetype i = 0; i < backups.size(); ++i) {
+        const QDate day = QDateTime::fromSecsSinceEpoch(backups.at(i).madeAt, Qt::UTC).date();
+        const QDate monday = day.addDays(1 - day.dayOfWeek());
+        bool keep = i < keepLast;
+        if (!days.contains(day) && days.size() < keepDays) {
+            days.insert(day);
+            keep = true;
+        }
+        if (!weeks.contains(monday) && weeks.size() < keepWeeks) {
+            weeks.insert(monday);
+            keep = true;
+        }
+        if (!keep)
+            toDelete.append(backups.at(i));
+    }
+    return toDelete;
+}
+
+int thinBackups(const QString &folder, const QString &vaultPath)
+{
+    int deleted = 0;
+    const QList<BackupInfo> toDelete = backupsToDelete(listBackups(folder, vaultPath));
+    for (const BackupInfo &backup : toDelete)
+        deleted += QFile::remove(backup.path) ? 1 : 0;
+    return deleted;
+}
+
+Expected<RestoreResult> restoreBackup(const QString &backup, const SecretBytes &key, const QString &target, qint64 nowMs)
+{
+    SPARK_TRY(openVerified(backup, key));
+    const QFileInfo info(target);
+    if (info.isDir()) {
+        return failure(ErrorCode::InvalidInput, BackupTexts::tr("“%1” is a folder. Nothing was changed.").arg(QDir::toNativeSeparators(target)),
+                       BackupTexts::tr("Give the name that the restored vault’s file is to have."));
+    }
+    if (info.exists() && info.canonicalFilePath() == QFileInfo(backup).canonicalFilePath()) {
+        return failure(ErrorCode::InvalidInput, BackupTexts::tr("A backup cannot be restored over itself. Nothing was changed."),
+                       BackupTexts::tr("Give another name."));
+    }
+    const QString path = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+    SPARK_TRY(makePrivateFolder(QFileInfo(path).absolutePath()));
+    const QString temporary = path % QLatin1String(".restoring");
+    removeDatabaseFiles(temporary);
+    SPARK_TRY(copyPrivately(QFileInfo(backup).canonicalFilePath(), temporary));
+    RestoreResult result {path, {}};
+    const auto swap = [&]() -> Expected<void> {
+        SPARK_TRY(closeJournal(path, key));
+        SPARK_TRY_VALUE(result.replaced, setAside(path, nowMs));
+        return moveIntoPlace(temporary, path);
+    };
+    if (const auto done = swap(); !done) {
+        removeDatabaseFiles(temporary);
+        return failure(done.error());
+    }
+    return result;
+}
+
+} // namespace spark

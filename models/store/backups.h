@@ -1,0 +1,42 @@
+// Backups: made beside the vault, opened and checked before they count, thinned by age, restored without
+// losing what they replace.
+#pragma once
+
+#include "models/store/connection.h"
+
+#include <QDateTime>
+
+namespace spark {
+
+struct BackupInfo
+{
+    QString path;
+    qint64 madeAt = 0; // UTC seconds, from the name
+    qint64 size = 0; // bytes
+};
+
+// Copies the open vault (VACUUM INTO: a consistent, compact, encrypted copy with the same key) into folder,
+// reads every page of the copy, counts its rows against the vault, and only then gives it its name. Returns the
+// file's path. Blocking; Connection::interrupt() cancels. Nothing half-made stays.
+Expected<BackupInfo> makeBackup(Connection &connection, const SecretBytes &key, const QString &folder, qint64 nowMs);
+
+// The backups of a vault in a folder, newest first.
+QList<BackupInfo> listBackups(const QString &folder, const QString &vaultPath);
+
+// Which of them the ladder keeps: the last 10, the newest of each of the last 7 days that has one, and of each of
+// the last 8 weeks that has one (DESIGN §2). Pure.
+QList<BackupInfo> backupsToDelete(QList<BackupInfo> backups);
+// Deletes what the ladder does not keep; returns how many.
+int thinBackups(const QString &folder, const QString &vaultPath);
+
+struct RestoreResult
+{
+    QString vault; // where the restored vault is
+    QString replaced; // where the former file was kept; empty when there was none
+};
+
+// Opens and checks the backup with its key, copies it and puts the copy at target. What was at target is kept
+// beside it under a name of its own, with its journal. Nobody may have target open: InUse.
+Expected<RestoreResult> restoreBackup(const QString &backup, const SecretBytes &key, const QString &target, qint64 nowMs);
+
+} // namespace spark

@@ -1,0 +1,215 @@
+#include "models/store/change_set.h"
+
+#include "models/domain/search_query.h"
+#include "models/domain/uid.h"
+#include "models/store/read_helpers.h"
+
+#include <QSqlRecord>
+
+#include <algorithm>
+
+namespace spark {
+
+namespace {
+
+// Kept for every row by this class, so they are neither compared nor part of a change.
+bool isBookkeeping(const QString &column)
+{
+    return column == QLatin1String("created_at") || column == QLatin1String("changed_at") || column == QLatin1String("device");
+}
+
+} // namespace
+
+ChangeSet::ChangeSet(Connection &connection, Author author, Transaction transaction)
+    : m_connection(connection)
+    , m_author(std::move(author))
+    , m_transaction(std::move(transaction))
+    , m_history(connection)
+{
+}
+
+Expected<std::unique_ptr<ChangeSet>> ChangeSet::begin(Connection &connection, const Author &author, const QString &action,
+                                                      const QString &reverts)
+{
+    SPARK_TRY_VALUE(Transaction transaction, Transaction::begin(connection));
+    std::unique_ptr<ChangeSet> changes(new ChangeSet(connection, author, std::move(transaction)));
+    changes->m_nowMs = author.clock->nowMs();
+    changes->m_uid = newUid(changes->m_nowMs);
+    changes->m_action = action;
+    changes->m_reverts = reverts;
+    return changes;
+}
+
+Expected<RowId> ChangeSet::insert(Entity entity, QVariantMap values)
+{
+    const TableInfo &table = tableOf(entity);
+    const auto fill = [&values](const char *column, const QVariant &value) {
+        const QString name = QLatin1String(column);
+        if (!values.contains(name))
+            values.insert(name, value);
+    };
+    fill("uid", newUid(m_nowMs));
+    fill("created_at", m_nowMs);
+    fill("changed_at", m_nowMs);
+    fill("device", m_author.device);
+
+    QStringList names;
+    QStringList marks;
+    QVariantList binds;
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        if (it.value().isNull())
+            continue;
+        names.append(it.key());
+        marks.append(QStringLiteral("?"));
+        binds.append(it.value());
+    }
+    const QString sql = QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)").arg(table.name, names.join(u','), marks.join(u','));
+    SPARK_TRY(m_connection.exec(sql, binds));
+    const RowId id = m_connection.lastInsertId();
+
+    // What the entry keeps is the whole row, its defaults too, so that undo and redo lose nothing.
+    SPARK_TRY_VALUE(const QVariantMap row, load(table, id));
+    SPARK_TRY(log(table, row.value(QStringLiteral("uid")).toString(), {}, row));
+    SPARK_TRY(indexWords(table, id, row));
+    remember(table, id, row);
+    return id;
+}
+
+Expected<void> ChangeSet::update(Entity entity, RowId id, const QVariantMap &values)
+{
+    const TableInfo &table = tableOf(entity);
+    SPARK_TRY_VALUE(const QVariantMap current, load(table, id));
+    QVariantMap before;
+    QVariantMap after;
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        const QVariant old = current.value(it.key());
+        if (isBookkeeping(it.key()) || (old.isNull() && it.value().isNull()) || (!old.isNull() && !it.value().isNull() && old == it.value()))
+            continue;
+        before.insert(it.key(), old);
+        after.insert(it.key(), it.value());
+    }
+    if (after.isEmpty())
+        return {};
+
+    QStringList assignments;
+    QVariantList binds;
+    for (auto it = after.begin(); it != after.end(); ++it) {
+        assignments.append(it.key() % QLatin1String(" = ?"));
+        binds.append(it.value());
+    }
+    const QString sql = QStringLiteral("UPDATE %1 SET %2, changed_at = ?, device = ? WHERE id = ?").arg(table.name, assignments.join(u','));
+    binds << m_nowMs << m_author.device << id;
+    SPARK_TRY(m_connection.exec(sql, binds));
+    SPARK_TRY(log(table, current.value(QStringLiteral("uid")).toString(), before, after));
+    QVariantMap row = current;
+    row.insert(after);
+    const bool wordsChanged = std::any_of(table.wordColumns.begin(), table.wordColumns.end(),
+                                          [&after](const QString &column) { return after.contains(column); });
+    if (wordsChanged)
+        SPARK_TRY(indexWords(table, id, row));
+    remember(table, id, current);
+    remember(table, id, row);
+    return {};
+}
+
+Expected<void> ChangeSet::remove(Entity entity, RowId id)
+{
+    const TableInfo &table = tableOf(entity);
+    SPARK_TRY_VALUE(const QVariantMap current, load(table, id));
+    SPARK_TRY(m_connection.exec(QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(table.name), {id}));
+    SPARK_TRY(log(table, current.value(QStringLiteral("uid")).toString(), current, {}));
+    SPARK_TRY(indexWords(table, id, {}));
+    remember(table, id, current);
+    return {};
+}
+
+Expected<void> ChangeSet::note(Entity entity, const QString &entityUid, const QJsonObject &before, const QJsonObject &after)
+{
+    HistoryEntry entry;
+    entry.changeSet = m_uid;
+    entry.action = m_action;
+    entry.reverts = m_reverts;
+    entry.at = m_nowMs;
+    entry.device = m_author.device;
+    entry.actor = m_author.actor;
+    entry.entity = entity == Entity::Vault ? QStringLiteral("vault") : tableOf(entity).name;
+    entry.entityUid = entityUid;
+    entry.before = before;
+    entry.after = after;
+    ++m_entries;
+    return m_history.append(entry);
+}
+
+Expected<void> ChangeSet::commit()
+{
+    return m_transaction.commit();
+}
+
+Expected<QVariantMap> ChangeSet::load(const TableInfo &table, RowId id)
+{
+    QVariantMap row;
+    const auto done = m_connection.forEach(QStringLiteral("SELECT * FROM %1 WHERE id = ?").arg(table.name), {id},
+                                           [&row](const QSqlQuery &query) {
+                                               const QSqlRecord record = query.record();
+                                               for (int i = 0; i < record.count(); ++i)
+                                                   row.insert(record.fieldName(i), query.isNull(i) ? QVariant() : query.value(i));
+                                           });
+    if (!done)
+        return failure(done.error());
+    if (row.isEmpty())
+        return failure(rowIsGone());
+    return row;
+}
+
+Expected<void> ChangeSet::log(const TableInfo &table, const QString &rowUid, const QVariantMap &before, const QVariantMap &after)
+{
+    return note(table.entity, rowUid, toJson(before), toJson(after));
+}
+
+Expected<void> ChangeSet::indexWords(const TableInfo &table, RowId id, const QVariantMap &row)
+{
+    if (table.wordColumns.isEmpty())
+        return {};
+    QStringList texts;
+    for (const QString &column : table.wordColumns) {
+        if (const QString text = row.value(column).toString(); !text.isEmpty())
+            texts.append(searchableText(text));
+    }
+    const QString index = table.name % QLatin1String("_words");
+    SPARK_TRY(m_connection.exec(QStringLiteral("DELETE FROM %1 WHERE rowid = ?").arg(index), {id}));
+    if (texts.isEmpty())
+        return {};
+    return m_connection.exec(QStringLiteral("INSERT INTO %1 (rowid, words) VALUES (?, ?)").arg(index), {id, texts.join(u'\n')});
+}
+
+// Which rows of which table a view must look at again.
+void ChangeSet::remember(const TableInfo &table, RowId id, const QVariantMap &row)
+{
+    const auto add = [](QList<qint64> &ids, const QVariant &value) {
+        const qint64 other = value.toLongLong();
+        if (other > 0 && !(ids.size() < 64 && ids.contains(other)))
+            ids.append(other);
+    };
+    switch (table.entity) {
+    case Entity::Video: add(m_notice.videos, id); break;
+    case Entity::Authorization:
+        add(m_notice.codes, id);
+        add(m_notice.videos, row.value(QStringLiteral("video_id")));
+        add(m_notice.campaigns, row.value(QStringLiteral("campaign_id")));
+        break;
+    case Entity::Campaign: add(m_notice.campaigns, id); break;
+    case Entity::CampaignVideo:
+        add(m_notice.campaigns, row.value(QStringLiteral("campaign_id")));
+        add(m_notice.videos, row.value(QStringLiteral("video_id")));
+        break;
+    case Entity::Application: add(m_notice.codes, row.value(QStringLiteral("authorization_id"))); break;
+    case Entity::Party:
+    case Entity::PartyHandle: m_notice.parties = true; break;
+    case Entity::UsageRight:
+    case Entity::CampaignAdAccount:
+    case Entity::AdAccount:
+    case Entity::Vault: break;
+    }
+}
+
+} // namespace spark

@@ -1,0 +1,69 @@
+// One action of a person: rows written and their history entries, all in one transaction or not at all.
+// Everything that changes an entity goes through here, so that nothing is ever without history, and the
+// full-text index follows by itself.
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/domain/row_source.h"
+#include "models/store/connection.h"
+#include "models/store/history_log.h"
+#include "models/store/tables.h"
+
+namespace spark {
+
+// Who acts, and when.
+struct Author
+{
+    QString device; // the machine's name
+    QString actor; // the login name
+    std::shared_ptr<const Clock> clock;
+};
+
+class ChangeSet
+{
+public:
+    // Begins the transaction. action: a stable name for the history, for example "add_code".
+    static Expected<std::unique_ptr<ChangeSet>> begin(Connection &connection, const Author &author, const QString &action,
+                                                      const QString &reverts = {});
+
+    // values: columns by name, without id, uid, created_at, changed_at and device, which are filled in unless
+    // given (undo gives them). Returns the new row's id.
+    Expected<RowId> insert(Entity entity, QVariantMap values);
+    // Writes what differs; nothing, and no history, when nothing does.
+    Expected<void> update(Entity entity, RowId id, const QVariantMap &values);
+    Expected<void> remove(Entity entity, RowId id);
+    // A change of the vault itself (its name, its keys): history only, written with the caller's words.
+    Expected<void> note(Entity entity, const QString &entityUid, const QJsonObject &before, const QJsonObject &after);
+
+    Expected<void> commit();
+
+    Connection &connection() { return m_connection; }
+    const Author &author() const { return m_author; }
+    qint64 nowMs() const { return m_nowMs; }
+    const QString &uid() const { return m_uid; }
+    const QString &action() const { return m_action; }
+    const QString &reverts() const { return m_reverts; }
+    bool isEmpty() const { return m_entries == 0; }
+    const ChangeNotice &notice() const { return m_notice; }
+
+private:
+    ChangeSet(Connection &connection, Author author, Transaction transaction);
+
+    Expected<QVariantMap> load(const TableInfo &table, RowId id);
+    Expected<void> log(const TableInfo &table, const QString &rowUid, const QVariantMap &before, const QVariantMap &after);
+    Expected<void> indexWords(const TableInfo &table, RowId id, const QVariantMap &row);
+    void remember(const TableInfo &table, RowId id, const QVariantMap &row);
+
+    Connection &m_connection;
+    Author m_author;
+    Transaction m_transaction;
+    HistoryLog m_history;
+    QString m_uid;
+    QString m_action;
+    QString m_reverts;
+    qint64 m_nowMs = 0;
+    qint64 m_entries = 0;
+    ChangeNotice m_notice;
+};
+
+} // namespace spark

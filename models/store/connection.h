@@ -1,0 +1,96 @@
+// One open connection to a vault file. Bound to the thread that opened it, except interrupt().
+#pragma once
+
+#include "models/domain/error.h"
+#include "models/domain/secret_bytes.h"
+
+#include <QHash>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <functional>
+#include <memory>
+
+class QSqlDatabase;
+struct sqlite3;
+
+namespace spark {
+
+class SqlCipherDriver;
+
+class Connection
+{
+public:
+    enum class Mode {
+        Create, // the file must not exist; it is made with mode 0600
+        ReadWrite, // the file must exist
+        ReadOnly,
+    };
+    using RowFunction = std::function<void(const QSqlQuery &)>;
+
+    // Opens the file with a raw key of 32 bytes, or 48 with the salt in front of which it stands.
+    // An error carries what SQLite can tell; finding out whether a key is wrong or a file damaged is
+    // vault_opening's work. busyTimeout in milliseconds.
+    static Expected<std::unique_ptr<Connection>> open(const QString &path, const SecretBytes &key, Mode mode,
+                                                      int busyTimeout = 5000);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    // Runs a statement with positional values; QVariant() is NULL. Statements stay prepared for the next call
+    // with the same text.
+    Expected<void> exec(const QString &sql, const QVariantList &values = {});
+    // Calls row for each row of the result, in order. The statement must not be run again from within row.
+    Expected<void> forEach(const QString &sql, const QVariantList &values, const RowFunction &row);
+    // The first column of the first row; an invalid QVariant when there is no row.
+    Expected<QVariant> value(const QString &sql, const QVariantList &values = {});
+    // Statements of a script, one after the other, unprepared (resources/schema).
+    Expected<void> execScript(const QString &script);
+
+    qint64 lastInsertId() const { return m_lastInsertId; }
+    int rowsAffected() const { return m_rowsAffected; }
+
+    Expected<void> begin(); // takes the write lock at once
+    Expected<void> commit();
+    void rollback();
+
+    // From any thread: what runs now ends with ErrorCode::Cancelled.
+    void interrupt();
+    // Bytes that changed through other connections give another number.
+    Expected<qint64> dataVersion();
+    // True when the file this connection holds is no longer the one at its path.
+    bool fileWasReplaced() const;
+
+    QString path() const { return m_path; }
+    // For what QSqlQuery must not see (keys) or cannot do. Owned by the connection.
+    sqlite3 *handle() const;
+
+private:
+    Connection();
+    Expected<QSqlQuery *> execute(const QString &sql, const QVariantList &values);
+    Error lastError(const QSqlQuery &query) const;
+
+    QString m_path;
+    QString m_name; // of the QSqlDatabase
+    std::unique_ptr<QSqlDatabase> m_database;
+    SqlCipherDriver *m_driver = nullptr; // owned by m_database
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    qint64 m_lastInsertId = 0;
+    int m_rowsAffected = 0;
+};
+
+// A transaction that is rolled back unless it is committed.
+class Transaction
+{
+public:
+    static Expected<Transaction> begin(Connection &connection);
+    Transaction(Transaction &&other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)) { }
+    ~Transaction();
+    Expected<void> commit();
+
+private:
+    explicit Transaction(Connection &connection) : m_connection(&connection) { }
+    Connection *m_connection;
+};
+
+} // namespace spark

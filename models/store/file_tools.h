@@ -1,0 +1,29 @@
+// Files as a store needs them: what is reported done is on the disk, and nothing is overwritten by accident.
+#pragma once
+
+#include "models/domain/error.h"
+
+namespace spark {
+
+// Flushes a file, or a folder's entries, to the disk.
+Expected<void> syncToDisk(const QString &path);
+// Moves a file within one folder; AlreadyThere when the target exists. Flushed.
+Expected<void> moveIntoPlace(const QString &from, const QString &to);
+// Moves a file over another within one folder, in one step. Flushed.
+Expected<void> replaceFile(const QString &from, const QString &to);
+// Makes a folder readable for its owner alone; fine when it is there.
+Expected<void> makePrivateFolder(const QString &path);
+// Makes an empty file with mode 0600; AlreadyThere when the name is taken, also by a symbolic link.
+Expected<void> createPrivateFile(const QString &path);
+// Copies a file's bytes to a new file with mode 0600. AlreadyThere when the target exists; no half copy stays. Flushed.
+Expected<void> copyPrivately(const QString &from, const QString &to);
+// A name that is still free: stem + ending, or stem-2 + ending ….
+QString freeName(const QString &stem, const QString &ending);
+// Renames a vault's file and the journals that lie beside it (also journals alone, which a new file in that place
+// would wrongly take for its own) to "<name> replaced <time>.sparkledger". Returns the file's new path, empty when
+// there was no file. InUse when another program has it open; this program must not.
+Expected<QString> setAside(const QString &path, qint64 nowMs);
+// Removes a SQLite file with what may lie beside it (-wal, -shm, -journal).
+void removeDatabaseFiles(const QString &path);
+
+} // namespace spark

@@ -1,0 +1,216 @@
+#include "models/store/history_log.h"
+
+#include "models/domain/uid.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QtEndian>
+
+namespace spark {
+
+namespace {
+
+QByteArray jsonText(const QJsonObject &object)
+{
+    return object.isEmpty() ? QByteArray() : QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+// Each field with its length in front, so that no two entries can be spelled alike.
+void addField(QCryptographicHash &hash, const QByteArray &field)
+{
+    const quint32 size = qToBigEndian(static_cast<quint32>(field.size()));
+    hash.addData(QByteArrayView(reinterpret_cast<const char *>(&size), sizeof size));
+    hash.addData(field);
+}
+
+struct StoredEntry
+{
+    HistoryEntry entry;
+    QByteArray before; // as it stands in the file: the hash is over these bytes
+    QByteArray after;
+};
+
+QByteArray chainHash(const QByteArray &previous, const StoredEntry &stored)
+{
+    const HistoryEntry &entry = stored.entry;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(previous);
+    for (const qint64 number : {entry.number, entry.at})
+        addField(hash, QByteArray::number(number));
+    for (const QString *text : {&entry.uid, &entry.changeSet, &entry.action, &entry.reverts, &entry.device, &entry.actor,
+                                &entry.entity, &entry.entityUid})
+        addField(hash, text->toUtf8());
+    addField(hash, stored.before);
+    addField(hash, stored.after);
+    return hash.result();
+}
+
+const QByteArray &chainStart()
+{
+    static const QByteArray zeros(32, '\0');
+    return zeros;
+}
+
+QString columns()
+{
+    return QStringLiteral("number, uid, change_set, action, reverts, at, device, actor, entity, entity_uid, before, after, hash");
+}
+
+StoredEntry readEntry(const QSqlQuery &query)
+{
+    StoredEntry stored;
+    HistoryEntry &entry = stored.entry;
+    entry.number = query.value(0).toLongLong();
+    entry.uid = query.value(1).toString();
+    entry.changeSet = query.value(2).toString();
+    entry.action = query.value(3).toString();
+    entry.reverts = query.value(4).toString();
+    entry.at = query.value(5).toLongLong();
+    entry.device = query.value(6).toString();
+    entry.actor = query.value(7).toString();
+    entry.entity = query.value(8).toString();
+    entry.entityUid = query.value(9).toString();
+    stored.before = query.value(10).toString().toUtf8();
+    stored.after = query.value(11).toString().toUtf8();
+    entry.hash = query.value(12).toByteArray();
+    return stored;
+}
+
+HistoryEntry parsed(StoredEntry stored)
+{
+    stored.entry.before = QJsonDocument::fromJson(stored.before).object();
+    stored.entry.after = QJsonDocument::fromJson(stored.after).object();
+    return stored.entry;
+}
+
+// Bytes in JSON: an object of one member, so that no text can be taken for them.
+const QString &bytesKey()
+{
+    static const QString key = QStringLiteral("$bytes");
+    return key;
+}
+
+} // namespace
+
+Expected<void> HistoryLog::append(HistoryEntry &entry)
+{
+    if (m_lastNumber < 0) {
+        m_lastNumber = 0;
+        m_lastHash = chainStart();
+        const auto last = m_connection.forEach(QStringLiteral("SELECT number, hash FROM history ORDER BY number DESC LIMIT 1"), {},
+                                               [this](const QSqlQuery &query) {
+                                                   m_lastNumber = query.value(0).toLongLong();
+                                                   m_lastHash = query.value(1).toByteArray();
+                                               });
+        if (!last)
+            return last;
+    }
+    entry.number = m_lastNumber + 1;
+    entry.uid = newUid(entry.at);
+    const StoredEntry stored {entry, jsonText(entry.before), jsonText(entry.after)};
+    entry.hash = chainHash(m_lastHash, stored);
+    const auto orNull = [](const QByteArray &text) { return text.isEmpty() ? QVariant() : QVariant(QString::fromUtf8(text)); };
+    static const QString sql = QStringLiteral("INSERT INTO history (") % columns()
+        % QStringLiteral(") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const auto done = m_connection.exec(
+        sql, {entry.number, entry.uid, entry.changeSet, entry.action, entry.reverts.isEmpty() ? QVariant() : QVariant(entry.reverts),
+              entry.at, entry.device, entry.actor, entry.entity, entry.entityUid, orNull(stored.before), orNull(stored.after),
+              entry.hash});
+    if (!done)
+        return done;
+    m_lastNumber = entry.number;
+    m_lastHash = entry.hash;
+    return {};
+}
+
+Expected<QList<HistoryEntry>> HistoryLog::entries(const QString &entityUid, int limit)
+{
+    QList<HistoryEntry> result;
+    const QString where = entityUid.isEmpty() ? QString() : QStringLiteral(" WHERE entity_uid = ?");
+    QVariantList values;
+    if (!entityUid.isEmpty())
+        values.append(entityUid);
+    values.append(limit > 0 ? limit : -1);
+    const QString sql = QStringLiteral("SELECT ") % columns() % QStringLiteral(" FROM history") % where
+        % QStringLiteral(" ORDER BY number DESC LIMIT ?");
+    const auto done = m_connection.forEach(sql, values, [&result](const QSqlQuery &query) { result.append(parsed(readEntry(query))); });
+    if (!done)
+        return failure(done.error());
+    return result;
+}
+
+Expected<QList<HistoryEntry>> HistoryLog::ofChangeSet(const QString &changeSet)
+{
+    QList<HistoryEntry> result;
+    const QString sql = QStringLiteral("SELECT ") % columns() % QStringLiteral(" FROM history WHERE change_set = ? ORDER BY number");
+    const auto done = m_connection.forEach(sql, {changeSet},
+                                           [&result](const QSqlQuery &query) { result.append(parsed(readEntry(query))); });
+    if (!done)
+        return failure(done.error());
+    return result;
+}
+
+Expected<HistoryLog::Verification> HistoryLog::verify(const std::function<bool(qint64)> &progress)
+{
+    Verification verification;
+    QByteArray previous = chainStart();
+    bool cancelled = false;
+    const QString sql = QStringLiteral("SELECT ") % columns() % QStringLiteral(" FROM history ORDER BY number");
+    const auto done = m_connection.forEach(sql, {}, [&](const QSqlQuery &query) {
+        if (cancelled || verification.firstBroken > 0)
+            return;
+        const StoredEntry stored = readEntry(query);
+        ++verification.entries;
+        const bool fits = stored.entry.number == verification.entries && chainHash(previous, stored) == stored.entry.hash;
+        if (!fits)
+            verification.firstBroken = stored.entry.number;
+        previous = stored.entry.hash;
+        if (progress && verification.entries % 10000 == 0)
+            cancelled = !progress(verification.entries);
+    });
+    if (!done)
+        return failure(done.error());
+    if (cancelled)
+        return failure(ErrorCode::Cancelled, QString());
+    return verification;
+}
+
+QJsonObject toJson(const QVariantMap &values)
+{
+    QJsonObject object;
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        const QVariant &value = it.value();
+        if (value.isNull())
+            object.insert(it.key(), QJsonValue());
+        else if (value.metaType() == QMetaType::fromType<QByteArray>())
+            object.insert(it.key(), QJsonObject {{bytesKey(), QString::fromLatin1(value.toByteArray().toBase64())}});
+        else if (value.metaType() == QMetaType::fromType<QString>())
+            object.insert(it.key(), value.toString());
+        else if (value.metaType() == QMetaType::fromType<double>())
+            object.insert(it.key(), value.toDouble());
+        else
+            object.insert(it.key(), QJsonValue(value.toLongLong()));
+    }
+    return object;
+}
+
+QVariantMap fromJson(const QJsonObject &object)
+{
+    QVariantMap values;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QJsonValue value = it.value();
+        if (value.isObject())
+            values.insert(it.key(), QByteArray::fromBase64(value.toObject().value(bytesKey()).toString().toLatin1()));
+        else if (value.isString())
+            values.insert(it.key(), value.toString());
+        else if (value.isDouble())
+            // Qt keeps an integer an integer, all 64 bits of it.
+            values.insert(it.key(), value.toVariant().metaType() == QMetaType::fromType<double>() ? QVariant(value.toDouble())
+                                                                                                 : QVariant(value.toInteger()));
+        else
+            values.insert(it.key(), QVariant());
+    }
+    return values;
+}
+
+} // namespace spark

@@ -1,0 +1,43 @@
+// The history table: appending to the chain, reading and verifying it.
+#pragma once
+
+#include "models/domain/history_entry.h"
+#include "models/store/connection.h"
+
+#include <QVariantMap>
+
+namespace spark {
+
+class HistoryLog
+{
+public:
+    explicit HistoryLog(Connection &connection) : m_connection(connection) { }
+
+    // Appends within the caller's transaction; fills number, uid and hash. The chain's end is read from the
+    // file at the first call, so a HistoryLog must not outlive the transaction it appends in.
+    Expected<void> append(HistoryEntry &entry);
+
+    // Entries about one row (by uid), or all, newest first. limit 0: all of them.
+    Expected<QList<HistoryEntry>> entries(const QString &entityUid, int limit);
+    // Entries of one action, in the order they were written.
+    Expected<QList<HistoryEntry>> ofChangeSet(const QString &changeSet);
+
+    struct Verification
+    {
+        qint64 entries = 0;
+        qint64 firstBroken = 0; // number of the first entry that does not fit the one before it; 0: none
+    };
+    // Recomputes the whole chain. progress may be empty; returning false cancels.
+    Expected<Verification> verify(const std::function<bool(qint64)> &progress = {});
+
+private:
+    Connection &m_connection;
+    qint64 m_lastNumber = -1; // -1: not read yet
+    QByteArray m_lastHash;
+};
+
+// JSON that keeps 64-bit integers exact and brings bytes along as base64.
+QJsonObject toJson(const QVariantMap &values);
+QVariantMap fromJson(const QJsonObject &object);
+
+} // namespace spark

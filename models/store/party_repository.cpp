@@ -1,0 +1,95 @@
+#include "models/store/party_repository.h"
+
+#include "models/domain/handle.h"
+#include "models/domain/text_key.h"
+
+#include <QCoreApplication>
+
+namespace spark {
+
+namespace {
+
+class PartyTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(spark::PartyTexts)
+};
+
+Expected<void> addHandle(ChangeSet &changes, RowId party, const QString &handle)
+{
+    SPARK_TRY(changes.insert(Entity::PartyHandle, {{QStringLiteral("party_id"), party},
+                                                   {QStringLiteral("handle"), handle},
+                                                   {QStringLiteral("handle_key"), handleKey(handle)}}));
+    return {};
+}
+
+} // namespace
+
+Expected<RowId> PartyRepository::creator(ChangeSet &changes, const QString &handle)
+{
+    if (handle.trimmed().isEmpty())
+        return 0;
+    const QString name = readHandle(handle);
+    if (name.isEmpty()) {
+        return failure(ErrorCode::InvalidInput, PartyTexts::tr("“%1” is not a TikTok handle.").arg(handle.trimmed()),
+                       PartyTexts::tr("A handle has 2 to 24 letters, digits, underscores and periods, and does not end in a period."));
+    }
+    SPARK_TRY_VALUE(const QVariant known,
+                    changes.connection().value(QStringLiteral("SELECT party_id FROM party_handle WHERE handle_key = ? ORDER BY id DESC LIMIT 1"),
+                                               {handleKey(name)}));
+    if (known.isValid())
+        return known.toLongLong();
+    SPARK_TRY_VALUE(const RowId id, changes.insert(Entity::Party, {{QStringLiteral("kind"), QStringLiteral("creator")},
+                                                                   {QStringLiteral("handle"), name},
+                                                                   {QStringLiteral("handle_key"), handleKey(name)}}));
+    SPARK_TRY(addHandle(changes, id, name));
+    return id;
+}
+
+Expected<void> PartyRepository::seenAs(ChangeSet &changes, RowId creator, const QString &handle)
+{
+    const QString name = readHandle(handle);
+    if (creator == 0 || name.isEmpty())
+        return {};
+    SPARK_TRY_VALUE(const QVariant known,
+                    changes.connection().value(QStringLiteral("SELECT id FROM party_handle WHERE handle_key = ? AND party_id = ?"),
+                                               {handleKey(name), creator}));
+    // An old handle in an old link says nothing new.
+    if (known.isValid())
+        return {};
+    SPARK_TRY(addHandle(changes, creator, name));
+    return changes.update(Entity::Party, creator, {{QStringLiteral("handle"), name}, {QStringLiteral("handle_key"), handleKey(name)}});
+}
+
+Expected<RowId> PartyRepository::licensee(ChangeSet &changes, const NamedRef &ref)
+{
+    if (ref.id != 0 || ref.isEmpty())
+        return ref.id;
+    const QString name = ref.name.simplified();
+    SPARK_TRY_VALUE(const QVariant known,
+                    changes.connection().value(QStringLiteral("SELECT id FROM party WHERE name_key = ? AND kind <> 'creator' ORDER BY id LIMIT 1"),
+                                               {textKey(name)}));
+    if (known.isValid())
+        return known.toLongLong();
+    return changes.insert(Entity::Party, {{QStringLiteral("kind"), QStringLiteral("brand")},
+                                          {QStringLiteral("name"), name},
+                                          {QStringLiteral("name_key"), textKey(name)}});
+}
+
+Expected<Party> PartyRepository::load(Connection &connection, RowId id)
+{
+    Party party;
+    SPARK_TRY(connection.forEach(QStringLiteral("SELECT id, uid, kind, name, handle, contact, country, notes FROM party WHERE id = ?"), {id},
+                                 [&party](const QSqlQuery &query) {
+                                     party.id = query.value(0).toLongLong();
+                                     party.uid = query.value(1).toString();
+                                     party.kind = query.value(2).toString();
+                                     party.name = query.value(3).toString();
+                                     party.handle = query.value(4).toString();
+                                     party.contact = query.value(5).toString();
+                                     party.country = query.value(6).toString();
+                                     party.notes = query.value(7).toString();
+                                 }));
+    return party;
+}
+
+} // namespace spark

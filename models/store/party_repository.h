@@ -1,0 +1,25 @@
+// Creators, brands and agencies.
+#pragma once
+
+#include "models/domain/drafts.h"
+#include "models/store/change_set.h"
+
+namespace spark {
+
+class PartyRepository
+{
+public:
+    // The creator with this handle, now or at any earlier time; made when there is none. 0 for an empty handle.
+    // Refuses what cannot be a handle.
+    static Expected<RowId> creator(ChangeSet &changes, const QString &handle);
+
+    // Records that a creator was seen under this handle: the newest becomes the current one (DOMAIN §6).
+    static Expected<void> seenAs(ChangeSet &changes, RowId creator, const QString &handle);
+
+    // The brand or agency that ref names; made as a brand when there is none. 0 for an empty ref.
+    static Expected<RowId> licensee(ChangeSet &changes, const NamedRef &ref);
+
+    static Expected<Party> load(Connection &connection, RowId id);
+};
+
+} // namespace spark

@@ -1,0 +1,110 @@
+#include "models/store/vault_file.h"
+
+#include "models/store/store_error.h"
+#include "models/store/vault_key.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cerrno>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace spark {
+
+namespace {
+
+class FileTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(spark::VaultFileTexts)
+};
+
+constexpr qint64 pageSize = 4096; // SQLCipher 4's default
+const QByteArray plainHeader = QByteArrayLiteral("SQLite format 3\0"); // the literal's own end makes it 16 bytes
+
+// A salt is random; sixteen printable characters in a row are a text file's beginning.
+bool looksLikeText(const QByteArray &head)
+{
+    return std::all_of(head.begin(), head.end(), [](char c) { return (c >= 0x20 && c < 0x7f) || c == '\n' || c == '\r' || c == '\t'; });
+}
+
+// The owner's mark counts even for those whom permissions do not stop.
+bool isMarkedReadOnly(const QString &path)
+{
+    struct stat info = {};
+    return ::stat(QFile::encodeName(path).constData(), &info) == 0 && (info.st_mode & 0222) == 0;
+}
+
+} // namespace
+
+Expected<VaultFileFacts> examineVaultFile(const QString &path)
+{
+    const QFileInfo info(path);
+    const QString shown = QDir::toNativeSeparators(info.absoluteFilePath());
+    if (!info.exists()) {
+        return failure(ErrorCode::Io, FileTexts::tr("There is no vault at “%1”.").arg(shown),
+                       FileTexts::tr("Check the path. If the vault is on another disk, connect it first."));
+    }
+    if (!info.isFile()) {
+        return failure(ErrorCode::NotAVault, FileTexts::tr("“%1” is not a file. Nothing was changed.").arg(shown),
+                       FileTexts::tr("Choose the vault’s file; its name usually ends in .sparkledger."));
+    }
+    VaultFileFacts facts {info.canonicalFilePath(), info.size(), {}};
+    if (facts.size == 0) {
+        return failure(ErrorCode::Damaged, FileTexts::tr("“%1” is empty: its contents are gone. It was left as it is.").arg(shown),
+                       FileTexts::tr("Restore the newest backup, or get the file again from where it was copied."));
+    }
+    QFile file(facts.path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(ErrorCode::Io, FileTexts::tr("“%1” cannot be read.").arg(shown),
+                       FileTexts::tr("Check that the file belongs to you and that its disk is connected."));
+    }
+    const QByteArray head = file.read(vaultSaltSize);
+    if (head.size() == vaultSaltSize && head == plainHeader) {
+        return failure(ErrorCode::NotEncrypted, FileTexts::tr("“%1” is an ordinary SQLite database, not an encrypted vault. It was left as it is.").arg(shown),
+                       FileTexts::tr("Choose a vault that Spark Ledger made, or restore one of its backups."));
+    }
+    if (looksLikeText(head)) {
+        return failure(ErrorCode::NotAVault, FileTexts::tr("“%1” is not a vault. It was left as it is.").arg(shown),
+                       FileTexts::tr("Choose the vault’s file; its name usually ends in .sparkledger."));
+    }
+    if (facts.size % pageSize != 0) {
+        return failure(ErrorCode::Damaged, FileTexts::tr("“%1” is not whole: its end is missing. It was left as it is.").arg(shown),
+                       FileTexts::tr("If it is still being copied, wait. Otherwise restore the newest backup."));
+    }
+    facts.salt = head;
+    return facts;
+}
+
+Expected<void> checkWritable(const QString &path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    const bool writable = !isMarkedReadOnly(path) && ::access(QFile::encodeName(path).constData(), W_OK) == 0
+        && ::access(QFile::encodeName(folder).constData(), W_OK) == 0; // the journal lies in the folder
+    if (!writable)
+        return failure(fileError(EROFS, path));
+    return {};
+}
+
+QString keychainName(const QByteArray &salt)
+{
+    return QStringLiteral("vault-") % QString::fromLatin1(salt.toHex());
+}
+
+QString defaultBackupFolder(const QString &vaultPath)
+{
+    const QFileInfo info(vaultPath);
+    return info.absolutePath() % u'/' % info.completeBaseName() % QLatin1String(" backups");
+}
+
+QString fileTimestamp(qint64 nowMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).toString(QStringLiteral("yyyy-MM-ddTHHmmss")) + u'Z';
+}
+
+} // namespace spark

@@ -1,0 +1,215 @@
+#include "models/store/vault_opening.h"
+
+#include "models/domain/uid.h"
+#include "models/store/backups.h"
+#include "models/store/file_tools.h"
+#include "models/store/page_check.h"
+#include "models/store/vault_key.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace spark {
+
+namespace {
+
+class OpeningTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(spark::OpeningTexts)
+};
+
+Error damaged(const QString &path, const QList<qint64> &pages)
+{
+    constexpr qsizetype mostNamed = 5;
+    QStringList named;
+    for (const qint64 page : pages.first(std::min(pages.size(), mostNamed)))
+        named.append(QString::number(page));
+    QString which;
+    if (pages.size() > mostNamed)
+        which = OpeningTexts::tr("%n page(s) of it cannot be read, the first of them: %1.", nullptr, static_cast<int>(pages.size())).arg(named.join(QLatin1String(", ")));
+    else if (!pages.isEmpty())
+        which = OpeningTexts::tr("%n page(s) of it cannot be read: %1.", nullptr, static_cast<int>(pages.size())).arg(named.join(QLatin1String(", ")));
+    QString message = OpeningTexts::tr("“%1” is damaged.").arg(QDir::toNativeSeparators(path));
+    if (!which.isEmpty())
+        message += u' ' + which;
+    message += u' ' + OpeningTexts::tr("It was left as it is.");
+    return Error {ErrorCode::Damaged, message, OpeningTexts::tr("Restore the newest backup; the damaged file is kept."), pages};
+}
+
+// After a failed first read: is the key wrong or the file damaged? With the right key all other pages can still
+// be read; with a wrong one none can.
+Error classify(const QString &path, const SecretBytes &key, const Error &error)
+{
+    if (error.code != ErrorCode::WrongKey && error.code != ErrorCode::Damaged)
+        return error;
+    const qint64 pagesInFile = QFileInfo(path).size() / 4096;
+    const auto pages = unreadablePages(path, key);
+    if (!pages || pages->size() >= pagesInFile)
+        return error.code == ErrorCode::WrongKey ? error : damaged(path, {});
+    return damaged(path, *pages);
+}
+
+Expected<void> checkIdentity(Connection &connection, const OpenOptions &options)
+{
+    const QString shown = QDir::toNativeSeparators(connection.path());
+    SPARK_TRY_VALUE(const QVariant application, connection.value(QStringLiteral("PRAGMA application_id")));
+    if (application.toLongLong() != vaultApplicationId) {
+        return failure(ErrorCode::NotAVault, OpeningTexts::tr("“%1” is an encrypted database of another program. It was left as it is.").arg(shown),
+                       OpeningTexts::tr("Choose a vault that Spark Ledger made."));
+    }
+    SPARK_TRY_VALUE(const int version, schemaVersion(connection));
+    if (version > newestVersion(options.migrations)) {
+        return failure(ErrorCode::NewerVersion, OpeningTexts::tr("“%1” was made by a newer version of Spark Ledger. It was left as it is.").arg(shown),
+                       OpeningTexts::tr("Update Spark Ledger, then open it again."));
+    }
+    if (version < 1)
+        return failure(damaged(connection.path(), {}));
+    return {};
+}
+
+// Says a PRAGMA and reads it back: SQLite answers a PRAGMA that it cannot follow with silence.
+Expected<void> setPragma(Connection &connection, const QString &name, const QString &value, const QString &expected)
+{
+    SPARK_TRY(connection.value(QStringLiteral("PRAGMA %1 = %2").arg(name, value)));
+    SPARK_TRY_VALUE(const QVariant now, connection.value(QStringLiteral("PRAGMA %1").arg(name)));
+    if (now.toString() == expected)
+        return {};
+    return failure(ErrorCode::Io, OpeningTexts::tr("“%1” is on a disk that cannot keep it safe (%2).").arg(QDir::toNativeSeparators(connection.path()), name),
+                   OpeningTexts::tr("Move the vault to a disk of this computer."));
+}
+
+Expected<void> makeDurable(Connection &connection)
+{
+    SPARK_TRY(setPragma(connection, QStringLiteral("journal_mode"), QStringLiteral("WAL"), QStringLiteral("wal")));
+    SPARK_TRY(setPragma(connection, QStringLiteral("synchronous"), QStringLiteral("FULL"), QStringLiteral("2")));
+    return setPragma(connection, QStringLiteral("foreign_keys"), QStringLiteral("ON"), QStringLiteral("1"));
+}
+
+Expected<void> probeWriteLock(Connection &connection)
+{
+    SPARK_TRY(Transaction::begin(connection));
+    return {};
+}
+
+} // namespace
+
+Expected<std::unique_ptr<Connection>> openVault(const QString &path, const SecretBytes &key, const Author &author, const OpenOptions &options)
+{
+    SPARK_TRY_VALUE(const VaultFileFacts facts, examineVaultFile(path));
+    SPARK_TRY(checkWritable(facts.path));
+    auto opened = Connection::open(facts.path, key, Connection::Mode::ReadWrite, options.busyTimeout);
+    if (!opened)
+        return failure(classify(facts.path, key, opened.error()));
+    std::unique_ptr<Connection> connection = std::move(*opened);
+    SPARK_TRY(checkIdentity(*connection, options));
+    SPARK_TRY(makeDurable(*connection));
+    SPARK_TRY_VALUE(const int version, schemaVersion(*connection));
+    if (version < newestVersion(options.migrations)) {
+        const QString folder = options.backupFolder.isEmpty() ? defaultBackupFolder(facts.path) : options.backupFolder;
+        SPARK_TRY(makeBackup(*connection, key, folder, author.clock->nowMs()));
+        SPARK_TRY(migrate(*connection, options.migrations));
+    }
+    if (options.forWriting)
+        SPARK_TRY(probeWriteLock(*connection));
+    if (facts.size <= options.checkUpTo)
+        SPARK_TRY(checkPages(*connection));
+    // Between our look at the path and now the file may have been exchanged (a restore in another window).
+    if (connection->fileWasReplaced()) {
+        return failure(ErrorCode::InUse, OpeningTexts::tr("“%1” was just replaced by another program. Nothing was changed.").arg(QDir::toNativeSeparators(facts.path)),
+                       OpeningTexts::tr("Open it again."));
+    }
+    return connection;
+}
+
+Expected<std::unique_ptr<Connection>> openReader(const QString &path, const SecretBytes &key, int cacheKiB)
+{
+    auto opened = Connection::open(path, key, Connection::Mode::ReadOnly);
+    if (!opened)
+        return failure(classify(path, key, opened.error()));
+    SPARK_TRY((*opened)->exec(QStringLiteral("PRAGMA cache_size = %1").arg(-cacheKiB)));
+    SPARK_TRY((*opened)->exec(QStringLiteral("PRAGMA query_only = ON")));
+    return opened;
+}
+
+Expected<std::unique_ptr<Connection>> openVerified(const QString &path, const SecretBytes &key)
+{
+    SPARK_TRY_VALUE(const VaultFileFacts facts, examineVaultFile(path));
+    auto opened = Connection::open(facts.path, key, Connection::Mode::ReadOnly);
+    if (!opened)
+        return failure(classify(facts.path, key, opened.error()));
+    SPARK_TRY(checkIdentity(**opened, {}));
+    SPARK_TRY(checkPages(**opened));
+    return opened;
+}
+
+Expected<void> createVault(const QString &path, const SecretBytes &key, const NewVault &setup, const Author &author)
+{
+    const QFileInfo target(path);
+    // isSymLink(): a link that leads nowhere does not "exist".
+    if (target.exists() || target.isSymLink()) {
+        return failure(ErrorCode::AlreadyThere, OpeningTexts::tr("“%1” exists already. It was left as it is.").arg(QDir::toNativeSeparators(path)),
+                       OpeningTexts::tr("Choose another name, or open the file that is there."));
+    }
+    SPARK_TRY(makePrivateFolder(target.absolutePath()));
+    const QString temporary = path % QLatin1String(".new-") % newUid(author.clock->nowMs()).last(8);
+    const auto build = [&]() -> Expected<void> {
+        SPARK_TRY_VALUE(const auto connection, Connection::open(temporary, keyWithSalt(key, setup.salt), Connection::Mode::Create));
+        {
+            SPARK_TRY_VALUE(Transaction transaction, Transaction::begin(*connection));
+            SPARK_TRY(createSchema(*connection));
+            SPARK_TRY(transaction.commit());
+        }
+        SPARK_TRY(makeDurable(*connection));
+        SPARK_TRY_VALUE(const auto changes, ChangeSet::begin(*connection, author, QStringLiteral("create_vault")));
+        SPARK_TRY(setVaultProperty(*changes, QStringLiteral("uid"), newUid(author.clock->nowMs())));
+        SPARK_TRY(setVaultProperty(*changes, QStringLiteral("name"), setup.name));
+        SPARK_TRY(setVaultProperty(*changes, QStringLiteral("role"), setup.role));
+        SPARK_TRY(changes->commit());
+        return checkPages(*connection);
+    };
+    auto made = build();
+    if (made)
+        made = syncToDisk(temporary);
+    if (made) // a journal without a file in that place is not ours to replay
+        made = setAside(path, author.clock->nowMs()).map([](const QString &) { });
+    if (made)
+        made = moveIntoPlace(temporary, path);
+    if (!made)
+        removeDatabaseFiles(temporary);
+    return made;
+}
+
+Expected<void> checkPages(Connection &connection)
+{
+    SPARK_TRY_VALUE(const QList<qint64> pages, unreadablePages(connection));
+    if (!pages.isEmpty())
+        return failure(damaged(connection.path(), pages));
+    const auto answer = connection.value(QStringLiteral("PRAGMA quick_check(1)"));
+    if (!answer && answer.error().code == ErrorCode::Cancelled)
+        return failure(answer.error());
+    if (!answer || answer->toString() != QLatin1String("ok"))
+        return failure(damaged(connection.path(), {}));
+    return {};
+}
+
+Expected<QString> vaultProperty(Connection &connection, const QString &name)
+{
+    SPARK_TRY_VALUE(const QVariant value, connection.value(QStringLiteral("SELECT value FROM property WHERE name = ?"), {name}));
+    return value.toString();
+}
+
+Expected<void> setVaultProperty(ChangeSet &changes, const QString &name, const QString &value)
+{
+    Connection &connection = changes.connection();
+    SPARK_TRY_VALUE(const QString before, vaultProperty(connection, name));
+    if (before == value)
+        return {};
+    SPARK_TRY(connection.exec(QStringLiteral("INSERT INTO property (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"),
+                              {name, value}));
+    SPARK_TRY_VALUE(const QString uid, vaultProperty(connection, QStringLiteral("uid")));
+    const QJsonObject old = before.isEmpty() ? QJsonObject() : QJsonObject {{name, before}};
+    return changes.note(Entity::Vault, uid, old, {{name, value}});
+}
+
+} // namespace spark

@@ -1,0 +1,107 @@
+#include "models/store/vault_rekey.h"
+
+#include "models/domain/recovery_key.h"
+#include "models/store/file_tools.h"
+#include "models/store/migrations.h"
+#include "models/store/sqlcipher_driver.h"
+#include "models/store/sqlcipher_engine.h"
+#include "models/store/store_error.h"
+#include "models/store/vault_key.h"
+#include "models/store/vault_opening.h"
+
+#include <QFileInfo>
+
+#include <cstring>
+
+namespace spark {
+
+namespace {
+
+// Out of the journal and locked against everybody else until the connection closes.
+Expected<void> takeForOurselves(Connection &connection)
+{
+    SPARK_TRY_VALUE(const QVariant mode, connection.value(QStringLiteral("PRAGMA journal_mode = DELETE")));
+    if (mode.toString() != QLatin1String("delete"))
+        return failure(storeError(SQLITE_BUSY, connection.path()));
+    SPARK_TRY(connection.value(QStringLiteral("PRAGMA locking_mode = EXCLUSIVE")));
+    SPARK_TRY(connection.exec(QStringLiteral("BEGIN EXCLUSIVE")));
+    return connection.commit();
+}
+
+// With the engine itself: a bound value of QSqlQuery would keep the key in memory that is not wiped.
+Expected<void> attach(Connection &connection, const QString &path, const SecretBytes &keyAndSalt)
+{
+    const SecretBytes hex = recoveryKeyText(keyAndSalt);
+    SecretBytes spec(hex.size() + 3);
+    std::memcpy(spec.data(), "x'", 2);
+    std::memcpy(spec.data() + 2, hex.data(), static_cast<std::size_t>(hex.size()));
+    spec.data()[spec.size() - 1] = '\'';
+
+    sqlite3_stmt *statement = nullptr;
+    int code = sqlite3_prepare_v2(connection.handle(), "ATTACH ? AS renewed KEY ?", -1, &statement, nullptr);
+    if (code == SQLITE_OK) {
+        const QByteArray file = path.toUtf8();
+        sqlite3_bind_text(statement, 1, file.constData(), static_cast<int>(file.size()), SQLITE_TRANSIENT);
+        sqlite3_bind_text(statement, 2, spec.data(), static_cast<int>(spec.size()), SQLITE_STATIC);
+        sqlite3_step(statement);
+        code = sqlite3_finalize(statement);
+    }
+    if (code != SQLITE_OK)
+        return failure(storeError(code, path));
+    return {};
+}
+
+Expected<void> copyInto(Connection &connection, const QString &path, const SecretBytes &keyAndSalt)
+{
+    SPARK_TRY_VALUE(const int version, schemaVersion(connection));
+    SPARK_TRY(attach(connection, path, keyAndSalt));
+    SPARK_TRY(connection.value(QStringLiteral("SELECT sqlcipher_export('renewed')")));
+    SPARK_TRY(connection.exec(QStringLiteral("PRAGMA renewed.application_id = %1").arg(vaultApplicationId)));
+    SPARK_TRY(connection.exec(QStringLiteral("PRAGMA renewed.user_version = %1").arg(version)));
+    return connection.exec(QStringLiteral("DETACH renewed"));
+}
+
+Expected<qint64> lastHistoryNumber(Connection &connection)
+{
+    SPARK_TRY_VALUE(const QVariant number, connection.value(QStringLiteral("SELECT max(number) FROM history")));
+    return number.toLongLong();
+}
+
+} // namespace
+
+Expected<void> changeVaultKey(const QString &path, const SecretBytes &oldKey, const SecretBytes &newKey, const QByteArray &newSalt,
+                              const Author &author)
+{
+    OpenOptions options;
+    options.busyTimeout = 1000;
+    SPARK_TRY_VALUE(const auto connection, openVault(path, oldKey, author, options));
+    SPARK_TRY(takeForOurselves(*connection));
+    const QString file = connection->path();
+    const QString temporary = file + QLatin1String(".renewed");
+    removeDatabaseFiles(temporary); // what a crash left behind
+
+    const auto renew = [&]() -> Expected<void> {
+        SPARK_TRY(createPrivateFile(temporary));
+        SPARK_TRY(copyInto(*connection, temporary, keyWithSalt(newKey, newSalt)));
+        {
+            SPARK_TRY_VALUE(const auto renewed, openVault(temporary, newKey, author, {}));
+            SPARK_TRY(checkPages(*renewed));
+            SPARK_TRY_VALUE(const qint64 expected, lastHistoryNumber(*connection));
+            SPARK_TRY_VALUE(const auto verified, HistoryLog(*renewed).verify());
+            if (verified.firstBroken != 0 || verified.entries != expected)
+                return failure(storeError(SQLITE_CORRUPT, temporary));
+            SPARK_TRY_VALUE(const auto changes, ChangeSet::begin(*renewed, author, QStringLiteral("change_key")));
+            SPARK_TRY_VALUE(const QString uid, vaultProperty(*renewed, QStringLiteral("uid")));
+            SPARK_TRY(changes->note(Entity::Vault, uid, {}, {}));
+            SPARK_TRY(changes->commit());
+        } // closing it brings its journal into the file
+        SPARK_TRY(syncToDisk(temporary));
+        return replaceFile(temporary, file);
+    };
+    auto done = renew();
+    if (!done)
+        removeDatabaseFiles(temporary);
+    return done;
+}
+
+} // namespace spark

@@ -1,0 +1,178 @@
+#include "models/store/video_repository.h"
+
+#include "models/domain/text_key.h"
+#include "models/store/authorization_repository.h"
+#include "models/store/campaign_repository.h"
+#include "models/store/party_repository.h"
+#include "models/store/read_helpers.h"
+
+#include <QCoreApplication>
+
+namespace spark {
+
+namespace {
+
+class VideoTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(spark::VideoTexts)
+};
+
+QVariantMap linkColumns(const PostLink &link)
+{
+    QVariantMap values {{QStringLiteral("link"), link.canonical()}, {QStringLiteral("kind"), postKindName(link.kind)}};
+    if (!link.shortLink.isEmpty())
+        values.insert(QStringLiteral("short_link"), link.shortLink);
+    if (!link.isShort()) {
+        values.insert(QStringLiteral("post_id"), link.postId);
+        values.insert(QStringLiteral("published_at"), publishedAt(link.postId));
+    }
+    return values;
+}
+
+tl::unexpected<Error> alreadyThere(const PostLink &link)
+{
+    const QString post = link.isShort() ? link.shortLink : QString::number(link.postId);
+    return failure(ErrorCode::AlreadyThere, VideoTexts::tr("The post %1 is already in the ledger. Nothing was changed.").arg(post),
+                   VideoTexts::tr("Search for it to see its codes."));
+}
+
+} // namespace
+
+Expected<RowId> VideoRepository::find(Connection &connection, const PostLink &link)
+{
+    SPARK_TRY_VALUE(const QVariant id,
+                    link.isShort() ? connection.value(QStringLiteral("SELECT id FROM video WHERE short_link = ?"), {link.shortLink})
+                                   : connection.value(QStringLiteral("SELECT id FROM video WHERE post_id = ?"), {link.postId}));
+    return id.toLongLong();
+}
+
+Expected<Video> VideoRepository::load(Connection &connection, RowId id)
+{
+    Video video;
+    SPARK_TRY(connection.forEach(QStringLiteral("SELECT id, uid, post_id, link, short_link, kind, creator_id, caption, published_at, decision, notes "
+                                                "FROM video WHERE id = ?"),
+                                 {id}, [&video](const QSqlQuery &query) {
+                                     video.id = query.value(0).toLongLong();
+                                     video.uid = query.value(1).toString();
+                                     video.postId = query.value(2).toLongLong();
+                                     video.link = query.value(3).toString();
+                                     video.shortLink = query.value(4).toString();
+                                     video.kind = postKindFromName(query.value(5).toString());
+                                     video.creator = query.value(6).toLongLong();
+                                     video.caption = query.value(7).toString();
+                                     video.publishedAt = optionalInstant(query.value(8));
+                                     video.decision = query.value(9).toString();
+                                     video.notes = query.value(10).toString();
+                                 }));
+    if (video.id == 0)
+        return failure(rowIsGone());
+    return video;
+}
+
+Expected<RowId> VideoRepository::add(ChangeSet &changes, const VideoDraft &draft)
+{
+    SPARK_TRY_VALUE(const RowId known, find(changes.connection(), draft.link));
+    if (known != 0)
+        return alreadyThere(draft.link);
+    SPARK_TRY_VALUE(const RowId creator,
+                    PartyRepository::creator(changes, draft.creator.trimmed().isEmpty() ? draft.link.handle : draft.creator));
+    QVariantMap values = linkColumns(draft.link);
+    values.insert(QStringLiteral("creator_id"), idOrNull(creator));
+    values.insert(QStringLiteral("caption"), draft.caption.trimmed());
+    values.insert(QStringLiteral("caption_key"), textKey(draft.caption));
+    values.insert(QStringLiteral("decision"), draft.decision);
+    values.insert(QStringLiteral("notes"), draft.notes);
+    return changes.insert(Entity::Video, values);
+}
+
+Expected<RowId> VideoRepository::findOrAdd(ChangeSet &changes, const VideoRef &ref)
+{
+    if (ref.id != 0)
+        return ref.id;
+    if (ref.isEmpty()) {
+        return failure(ErrorCode::InvalidInput, VideoTexts::tr("There is no post for this code. Nothing was changed."),
+                       VideoTexts::tr("Paste the post’s link or choose it."));
+    }
+    SPARK_TRY_VALUE(const RowId known, find(changes.connection(), ref.link));
+    if (known == 0) {
+        VideoDraft draft;
+        draft.link = ref.link;
+        return add(changes, draft);
+    }
+    if (!ref.link.handle.isEmpty()) {
+        SPARK_TRY_VALUE(const Video video, load(changes.connection(), known));
+        SPARK_TRY(PartyRepository::seenAs(changes, video.creator, ref.link.handle));
+    }
+    return known;
+}
+
+Expected<void> VideoRepository::edit(ChangeSet &changes, const QList<RowId> &ids, const VideoPatch &patch)
+{
+    QVariantMap values;
+    if (patch.caption) {
+        values.insert(QStringLiteral("caption"), patch.caption->trimmed());
+        values.insert(QStringLiteral("caption_key"), textKey(*patch.caption));
+    }
+    if (patch.creator) {
+        SPARK_TRY_VALUE(const RowId creator, PartyRepository::creator(changes, *patch.creator));
+        values.insert(QStringLiteral("creator_id"), idOrNull(creator));
+    }
+    if (patch.decision)
+        values.insert(QStringLiteral("decision"), *patch.decision);
+    if (patch.notes)
+        values.insert(QStringLiteral("notes"), *patch.notes);
+    if (patch.link) {
+        SPARK_TRY_VALUE(const RowId known, find(changes.connection(), *patch.link));
+        if (known != 0 && known != ids.value(0))
+            return alreadyThere(*patch.link);
+        values.insert(linkColumns(*patch.link));
+    }
+    RowId campaign = 0;
+    if (patch.addToCampaign) {
+        SPARK_TRY_VALUE(campaign, CampaignRepository::findOrAdd(changes, *patch.addToCampaign));
+    }
+    for (const RowId id : ids) {
+        SPARK_TRY(changes.update(Entity::Video, id, values));
+        if (campaign != 0)
+            SPARK_TRY(addToCampaign(changes, id, campaign));
+    }
+    return {};
+}
+
+Expected<void> VideoRepository::remove(ChangeSet &changes, const QList<RowId> &ids)
+{
+    Connection &connection = changes.connection();
+    for (const RowId id : ids) {
+        SPARK_TRY_VALUE(const QList<RowId> codes, selectIds(connection, QStringLiteral("SELECT id FROM authorization WHERE video_id = ?"), id));
+        SPARK_TRY(AuthorizationRepository::remove(changes, codes));
+        SPARK_TRY(removeAll(changes, Entity::UsageRight, QStringLiteral("SELECT id FROM usage_right WHERE video_id = ?"), id));
+        SPARK_TRY(removeAll(changes, Entity::CampaignVideo, QStringLiteral("SELECT id FROM campaign_video WHERE video_id = ?"), id));
+        SPARK_TRY(clearAll(changes, Entity::Video, QStringLiteral("SELECT id FROM video WHERE source_video_id = ?"), id,
+                           QStringLiteral("source_video_id")));
+        SPARK_TRY(changes.remove(Entity::Video, id));
+    }
+    return {};
+}
+
+Expected<int> VideoRepository::countCodes(Connection &connection, const QList<RowId> &ids)
+{
+    int count = 0;
+    for (const RowId id : ids) {
+        SPARK_TRY_VALUE(const QVariant codes, connection.value(QStringLiteral("SELECT count(*) FROM authorization WHERE video_id = ?"), {id}));
+        count += codes.toInt();
+    }
+    return count;
+}
+
+Expected<void> VideoRepository::addToCampaign(ChangeSet &changes, RowId video, RowId campaign)
+{
+    SPARK_TRY_VALUE(const QVariant known,
+                    changes.connection().value(QStringLiteral("SELECT id FROM campaign_video WHERE campaign_id = ? AND video_id = ?"),
+                                               {campaign, video}));
+    if (known.isValid())
+        return {};
+    SPARK_TRY(changes.insert(Entity::CampaignVideo, {{QStringLiteral("campaign_id"), campaign}, {QStringLiteral("video_id"), video}}));
+    return {};
+}
+
+} // namespace spark
