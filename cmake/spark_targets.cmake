@@ -31,7 +31,8 @@ endfunction()
 
 # spark_tests(FOLDER [WIDGETS] LINKS libraries): one executable for tests/FOLDER; a ctest entry for each
 # class that a source in it registers with SPARK_TEST(Class). WIDGETS gives it a QApplication.
-# WRAPPER is a command that runs the tests, ENVIRONMENT what they find set.
+# WRAPPER is a command that runs the tests, ENVIRONMENT what they find set. A class registered with
+# SPARK_TEST_IN_SESSION(kind, Class) is run by tests/support/with_session.sh kind instead.
 function(spark_tests folder)
   cmake_parse_arguments(arg "WIDGETS" "" "LINKS;ENVIRONMENT;WRAPPER" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/${folder}/*.cpp" "${PROJECT_SOURCE_DIR}/tests/${folder}/*.h")
@@ -44,10 +45,16 @@ function(spark_tests folder)
   target_link_libraries(${folder}_tests PRIVATE spark_compile spark_test_support ${arg_LINKS})
   spark_precompile(${folder}_tests "${arg_LINKS}")
   foreach(source IN LISTS sources)
-    file(STRINGS "${source}" registrations REGEX "^SPARK_TEST\\(")
+    file(STRINGS "${source}" registrations REGEX "^SPARK_TEST(_IN_SESSION)?\\(")
     foreach(registration IN LISTS registrations)
-      string(REGEX REPLACE "^SPARK_TEST\\(([A-Za-z0-9]+)\\).*" "\\1" class "${registration}")
-      add_test(NAME ${folder}.${class} COMMAND ${arg_WRAPPER} $<TARGET_FILE:${folder}_tests> ${class})
+      set(wrapper ${arg_WRAPPER})
+      if(registration MATCHES "^SPARK_TEST_IN_SESSION\\(([a-z0-9_]+), ([A-Za-z0-9]+)\\)")
+        set(class ${CMAKE_MATCH_2})
+        set(wrapper bash "${PROJECT_SOURCE_DIR}/tests/support/with_session.sh" ${CMAKE_MATCH_1})
+      else()
+        string(REGEX REPLACE "^SPARK_TEST\\(([A-Za-z0-9]+)\\).*" "\\1" class "${registration}")
+      endif()
+      add_test(NAME ${folder}.${class} COMMAND ${wrapper} $<TARGET_FILE:${folder}_tests> ${class})
       set_tests_properties(${folder}.${class} PROPERTIES TIMEOUT 600 ENVIRONMENT "${arg_ENVIRONMENT}")
     endforeach()
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${source}")

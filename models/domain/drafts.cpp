@@ -63,22 +63,28 @@ void checkDates(const CodeDraft &draft, qint64 now, CheckedCode &checked)
     else if (checked.window.end && *checked.window.end <= now)
         checked.issues.append({Field::WindowEnd, Severity::Warning, DraftTexts::tr("This window is already over.")});
     if (checked.window.start && *checked.window.start > now + secondsPerDay)
-        checked.issues.append({Field::WindowStart, Severity::Warning,
-                               DraftTexts::tr("This window begins in the future. Codes usually begin when they are generated.")});
+        checked.issues.append(
+            {Field::WindowStart, Severity::Warning,
+             DraftTexts::tr("This window begins in the future. Codes usually begin when they are generated.")});
     if (!checked.code.isEmpty() && !checked.window.end)
         checked.issues.append({Field::WindowEnd, Severity::Warning,
                                DraftTexts::tr("Without a period nobody will be told when this code ends.")});
-    if (agreedFine && grantedFine && draft.agreedPeriod && draft.grantedPeriod && *draft.grantedPeriod < *draft.agreedPeriod)
+    if (agreedFine && grantedFine && draft.agreedPeriod && draft.grantedPeriod
+        && *draft.grantedPeriod != *draft.agreedPeriod) {
+        const int agreed = static_cast<int>(*draft.agreedPeriod);
         checked.issues.append({Field::GrantedPeriod, Severity::Warning,
-                               DraftTexts::tr("This is shorter than the %n day(s) agreed.", nullptr,
-                                              static_cast<int>(*draft.agreedPeriod))});
+                               *draft.grantedPeriod < *draft.agreedPeriod
+                                   ? DraftTexts::tr("This is shorter than the %n day(s) agreed.", nullptr, agreed)
+                                   : DraftTexts::tr("This is longer than the %n day(s) agreed.", nullptr, agreed)});
+    }
 }
 
 } // namespace
 
 bool CheckedCode::refused() const
 {
-    return std::any_of(issues.begin(), issues.end(), [](const FieldIssue &i) { return i.severity == Severity::Refusal; });
+    return std::any_of(issues.begin(), issues.end(),
+                       [](const FieldIssue &i) { return i.severity == Severity::Refusal; });
 }
 
 QList<FieldIssue> CheckedCode::of(Field field) const

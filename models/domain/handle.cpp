@@ -6,7 +6,7 @@ namespace spark {
 
 QString readHandle(QStringView raw)
 {
-    static const QRegularExpression form(QStringLiteral("^@?([\\p{L}\\p{N}_.]{1,23}[\\p{L}\\p{N}_])$"));
+    static const QRegularExpression form(QStringLiteral("^@?([\\p{L}\\p{Nd}_.]{1,23}[\\p{L}\\p{Nd}_])$"));
     const auto match = form.match(raw.trimmed().toString());
     return match.hasMatch() ? match.captured(1) : QString();
 }

@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace spark {
 
 namespace {
@@ -23,13 +25,16 @@ tl::unexpected<Error> wrongEntry(const QString &entry)
                    RulesTexts::tr("Correct the entry, or put the original file back."));
 }
 
+// By language; empty when the English text, which everybody can fall back on, is missing.
 QHash<QString, QString> languages(const QJsonValue &value)
 {
     QHash<QString, QString> result;
     const QJsonObject object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it)
-        result.insert(it.key(), it.value().toString());
-    return result;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (const QString text = it.value().toString(); !text.isEmpty())
+            result.insert(it.key(), text);
+    }
+    return result.contains(QStringLiteral("en")) ? result : QHash<QString, QString>();
 }
 
 // Whole numbers within bounds; anything else is an error rather than a guess.
@@ -65,35 +70,57 @@ Expected<Rules> Rules::parse(const QByteArray &json)
         return wrongEntry(QStringLiteral("batch_size"));
 
     const QJsonArray periods = root.value(QLatin1String("periods_days")).toArray();
-    for (const QJsonValue &period : periods) {
+    for (const QJsonValueConstRef period : periods) {
         if (period.toInt() < 1 || period.toInt() > rules.longestPeriod)
             return wrongEntry(QStringLiteral("periods_days"));
         rules.periods.append(period.toInt());
     }
     if (rules.periods.isEmpty())
         return wrongEntry(QStringLiteral("periods_days"));
+    std::sort(rules.periods.begin(), rules.periods.end());
+    rules.periods.erase(std::unique(rules.periods.begin(), rules.periods.end()), rules.periods.end());
+    if (!rules.periods.contains(rules.defaultPeriod))
+        return wrongEntry(QStringLiteral("default_period_days"));
 
     const QJsonObject length = root.value(QLatin1String("code_length")).toObject();
-    if (!readInt(length, QStringLiteral("least"), 1, 10000, rules.codeLength.least)
-        || !readInt(length, QStringLiteral("most"), rules.codeLength.least, 10000, rules.codeLength.most)
-        || !readInt(length, QStringLiteral("usual_least"), 1, 10000, rules.codeLength.usualLeast)
-        || !readInt(length, QStringLiteral("usual_most"), rules.codeLength.usualLeast, 10000, rules.codeLength.usualMost))
-        return wrongEntry(QStringLiteral("code_length"));
+    CodeLength &codeLength = rules.codeLength;
+    const auto lengthEntry = [&length](const char *key, int least, int most, int &target) {
+        return readInt(length, QLatin1String(key), least, most, target);
+    };
+    if (!lengthEntry("least", 1, 10000, codeLength.least))
+        return wrongEntry(QStringLiteral("code_length.least"));
+    if (!lengthEntry("most", codeLength.least, 10000, codeLength.most))
+        return wrongEntry(QStringLiteral("code_length.most"));
+    if (!lengthEntry("usual_least", codeLength.least, codeLength.most, codeLength.usualLeast))
+        return wrongEntry(QStringLiteral("code_length.usual_least"));
+    if (!lengthEntry("usual_most", codeLength.usualLeast, codeLength.most, codeLength.usualMost))
+        return wrongEntry(QStringLiteral("code_length.usual_most"));
 
     const QJsonArray refusals = root.value(QLatin1String("refusals")).toArray();
-    for (const QJsonValue &value : refusals) {
+    if (refusals.isEmpty())
+        return wrongEntry(QStringLiteral("refusals"));
+    for (const QJsonValueConstRef value : refusals) {
         const QJsonObject entry = value.toObject();
-        Refusal refusal {entry.value(QLatin1String("name")).toString(), entry.value(QLatin1String("number")).toString(),
-                         languages(entry.value(QLatin1String("text"))), languages(entry.value(QLatin1String("next_step")))};
-        if (refusal.name.isEmpty() || !refusal.text.contains(QStringLiteral("en")))
-            return wrongEntry(QStringLiteral("refusals"));
+        const Refusal refusal{
+            entry.value(QLatin1String("name")).toString(), entry.value(QLatin1String("number")).toString(),
+            languages(entry.value(QLatin1String("text"))), languages(entry.value(QLatin1String("next_step")))};
+        const QString place =
+            QStringLiteral("refusals.%1")
+                .arg(refusal.name.isEmpty() ? QString::number(rules.refusals.size() + 1) : refusal.name);
+        if (refusal.name.isEmpty() || rules.refusal(refusal.name))
+            return wrongEntry(place);
+        if (refusal.text.isEmpty())
+            return wrongEntry(place + QStringLiteral(".text"));
+        if (refusal.nextStep.isEmpty())
+            return wrongEntry(place + QStringLiteral(".next_step"));
         rules.refusals.append(refusal);
     }
     const QJsonObject menus = root.value(QLatin1String("menu_paths")).toObject();
     for (auto it = menus.begin(); it != menus.end(); ++it) {
-        if (!it.value().toObject().contains(QLatin1String("en")))
-            return wrongEntry(QStringLiteral("menu_paths"));
-        rules.menuPaths.append({it.key(), languages(it.value())});
+        const MenuPath path{it.key(), languages(it.value())};
+        if (path.text.isEmpty())
+            return wrongEntry(QStringLiteral("menu_paths.") + path.name);
+        rules.menuPaths.append(path);
     }
     return rules;
 }

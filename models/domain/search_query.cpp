@@ -1,10 +1,9 @@
 #include "models/domain/search_query.h"
 
+#include "models/domain/characters.h"
 #include "models/domain/code_text.h"
 #include "models/domain/handle.h"
 #include "models/domain/post_link.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -22,9 +21,28 @@ bool isUnspaced(char32_t c)
     case QChar::Script_Thai:
     case QChar::Script_Lao:
     case QChar::Script_Khmer:
-    case QChar::Script_Myanmar: return true;
-    default: return false;
+    case QChar::Script_Myanmar:
+        return true;
+    default:
+        return false;
     }
+}
+
+// True when the full-text index keeps any of it: its tokens are letters and digits.
+bool isIndexed(const QString &text)
+{
+    const auto codePoints = text.toStdU32String();
+    return std::any_of(codePoints.begin(), codePoints.end(), [](char32_t c) { return QChar::isLetterOrNumber(c); });
+}
+
+// What to look for among the codes; empty when the text is none. A code is found however it was pasted.
+QString codePrefixOf(QStringView text)
+{
+    const CodeReading whole = readCode(text);
+    const bool inOnePiece = whole.accepted() && !whole.mendings.contains(CodeMending::WhiteSpaceRemoved);
+    if (whole.accepted() && (whole.code.startsWith(u'#') || (inOnePiece && looksLikeCode(whole.code))))
+        return codeKey(whole.code);
+    return looksLikeCode(text) ? codeKey(text) : QString();
 }
 
 } // namespace
@@ -36,8 +54,11 @@ bool SearchQuery::isEmpty() const
 
 SearchQuery readSearch(QStringView typed)
 {
+    // What is longer was pasted by mistake, and a search of that many words is slow.
+    constexpr qsizetype longestSearch = 4096;
+    constexpr qsizetype mostWords = 32;
     SearchQuery query;
-    const QStringView text = typed.trimmed();
+    const QStringView text = typed.trimmed().left(longestSearch);
     if (text.isEmpty())
         return query;
 
@@ -47,31 +68,29 @@ SearchQuery readSearch(QStringView typed)
         query.shortLink = link.link.shortLink;
         return query;
     }
-    if (text.startsWith(u'#') || looksLikeCode(text)) {
-        const CodeReading whole = readCode(text);
-        query.codePrefix = codeKey(whole.accepted() ? QStringView(whole.code) : text);
-    }
-    if (text.startsWith(u'@')) {
+    query.codePrefix = codePrefixOf(text);
+    const QStringList typedWords = text.toString().simplified().split(u' ', Qt::SkipEmptyParts);
+    const bool handle = text.startsWith(u'@');
+    if (handle && typedWords.size() == 1) {
         query.handlePrefix = handleKey(text.sliced(1));
         return query;
     }
-    static const QRegularExpression separators(QStringLiteral("\\s+"));
-    const QStringList typedWords = text.toString().split(separators, Qt::SkipEmptyParts);
     for (const QString &word : typedWords) {
         // Cut as the index was; what has neither letter nor digit is not in the index at all.
-        if (std::any_of(word.begin(), word.end(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); }))
-            query.words.append(searchableText(word).simplified());
+        const QString searchable = searchableText(word).simplified();
+        if (isIndexed(searchable) && query.words.size() < mostWords)
+            query.words.append(searchable);
     }
     // A single word can be the beginning of a handle as well.
     const QString completed = text.toString() + u'x';
-    if (!text.contains(u' ') && !readHandle(completed).isEmpty())
+    if (typedWords.size() == 1 && !readHandle(completed).isEmpty())
         query.handlePrefix = handleKey(text);
     return query;
 }
 
 QString searchableText(QStringView text)
 {
-    const QString folded = text.toString().normalized(QString::NormalizationForm_KC).toCaseFolded();
+    const QString folded = normalizedText(text, QString::NormalizationForm_KC).toCaseFolded();
     QString result;
     result.reserve(folded.size() + folded.size() / 4);
     const auto codePoints = folded.toStdU32String();
@@ -89,8 +108,10 @@ QString searchableText(QStringView text)
 QString matchExpression(const QStringList &words)
 {
     QStringList quoted;
-    for (QString word : words)
+    for (QString word : words) {
+        word.remove(QChar(u'\0')); // the engine's parser would end there
         quoted.append(u'"' % word.replace(u'"', QLatin1String("\"\"")) % QLatin1String("\"*"));
+    }
     return quoted.join(u' ');
 }
 

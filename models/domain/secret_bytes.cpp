@@ -41,13 +41,15 @@ SecretBytes::SecretBytes(qsizetype size)
 SecretBytes SecretBytes::copyOf(QByteArrayView bytes)
 {
     SecretBytes copy(bytes.size());
-    if (!bytes.isEmpty())
+    if (copy.m_data)
         std::memcpy(copy.m_data, bytes.data(), static_cast<std::size_t>(bytes.size()));
     return copy;
 }
 
 SecretBytes SecretBytes::random(qsizetype size)
 {
+    if (size <= 0)
+        return {};
     SecretBytes bytes((size + 3) / 4 * 4);
     QRandomGenerator::system()->fillRange(reinterpret_cast<quint32 *>(bytes.m_data), bytes.m_size / 4);
     if (bytes.m_size != size)

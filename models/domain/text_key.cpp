@@ -1,10 +1,12 @@
 #include "models/domain/text_key.h"
 
+#include "models/domain/characters.h"
+
 namespace spark {
 
 QString textKey(QStringView text)
 {
-    return text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded().simplified();
+    return normalizedText(text, QString::NormalizationForm_KD).toCaseFolded().simplified();
 }
 
 } // namespace spark

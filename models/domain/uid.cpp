@@ -22,7 +22,9 @@ QString newUid(qint64 nowMs)
 
 bool isUid(QStringView text)
 {
-    return text.size() == 36 && !QUuid::fromString(text).isNull();
+    // Compared as text, so one spelling alone is an identity.
+    const QUuid uuid = QUuid::fromString(text);
+    return (uuid.data3 >> 12) == 7 && uuid.variant() == QUuid::DCE && uuid.toString(QUuid::WithoutBraces) == text;
 }
 
 } // namespace spark

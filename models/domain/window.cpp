@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QRegularExpression>
+#include <QTimeZone>
 
 namespace spark {
 
@@ -69,7 +70,7 @@ std::optional<qint64> readInstant(const QString &text)
 
 QString isoInstant(qint64 seconds)
 {
-    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(Qt::ISODate);
+    return QDateTime::fromSecsSinceEpoch(seconds).toUTC().toString(Qt::ISODate);
 }
 
 } // namespace spark

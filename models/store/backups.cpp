@@ -1,16 +1,20 @@
 #include "models/store/backups.h"
 
+#include "models/store/engine_file.h"
 #include "models/store/file_tools.h"
 #include "models/store/migrations.h"
 #include "models/store/vault_file.h"
+#include "models/store/vault_key.h"
 #include "models/store/vault_opening.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <limits>
@@ -54,11 +58,11 @@ Expected<ChainEnd> chainEnd(Connection &connection, qint64 upTo)
 // moment of copying (other programs may have written since).
 Expected<void> verifyCopy(Connection &original, qint64 numberBefore, const QString &path, const SecretBytes &key)
 {
-    SPARK_TRY_VALUE(const auto copy, openVerified(path, key));
+    SPARK_TRY_VALUE(const int expectedVersion, schemaVersion(original));
+    SPARK_TRY_VALUE(const auto copy, openVerified(path, key, expectedVersion));
     SPARK_TRY_VALUE(const ChainEnd copied, chainEnd(*copy, std::numeric_limits<qint64>::max()));
     SPARK_TRY_VALUE(const ChainEnd expected, chainEnd(original, copied.number));
     SPARK_TRY_VALUE(const int version, schemaVersion(*copy));
-    SPARK_TRY_VALUE(const int expectedVersion, schemaVersion(original));
     const bool equal = copied.number >= numberBefore && copied.number == expected.number && copied.hash == expected.hash;
     if (!equal || version != expectedVersion) {
         return failure(ErrorCode::Damaged, BackupTexts::tr("The backup did not turn out equal to the vault and was thrown away. The vault is unchanged."),
@@ -67,8 +71,29 @@ Expected<void> verifyCopy(Connection &original, qint64 numberBefore, const QStri
     return {};
 }
 
+// A copy that counts: private from its first byte on, checked, on the disk.
+Expected<void> copyTo(Connection &connection, const SecretBytes &key, const QString &path)
+{
+    SPARK_TRY(createPrivateFile(path));
+    SPARK_TRY_VALUE(const ChainEnd before, chainEnd(connection, std::numeric_limits<qint64>::max()));
+    SPARK_TRY(connection.exec(QStringLiteral("VACUUM INTO ?"), {path}));
+    SPARK_TRY(verifyCopy(connection, before.number, path, key));
+    return syncToDisk(path);
+}
+
+// Half-made copies of a program that was killed. Nobody works for an hour on one.
+void removeLeftovers(const QString &folder, const QString &base)
+{
+    const QDateTime longAgo = QDateTime::currentDateTimeUtc().addSecs(-3600);
+    const QFileInfoList files = QDir(folder).entryInfoList({QStringLiteral("*.part")}, QDir::Files | QDir::Hidden);
+    for (const QFileInfo &file : files) {
+        if (file.fileName().startsWith(base + u' ') && file.lastModified() < longAgo)
+            removeDatabaseFiles(file.absoluteFilePath());
+    }
+}
+
 // Brings what still stands in the journal of a vault that opens with this key into its file. One that does not
-// open is set aside with its journal as they are.
+// open, or whose journal cannot be read, is set aside with its journal as they are.
 Expected<void> closeJournal(const QString &path, const SecretBytes &key)
 {
     if (!QFileInfo::exists(path))
@@ -76,8 +101,8 @@ Expected<void> closeJournal(const QString &path, const SecretBytes &key)
     auto opened = Connection::open(path, key, Connection::Mode::ReadWrite, 1000);
     if (!opened)
         return opened.error().code == ErrorCode::InUse ? Expected<void>(failure(opened.error())) : Expected<void>();
-    SPARK_TRY((*opened)->value(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
-    return {};
+    const auto brought = (*opened)->value(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    return !brought && brought.error().code == ErrorCode::InUse ? Expected<void>(failure(brought.error())) : Expected<void>();
 }
 
 } // namespace
@@ -88,13 +113,10 @@ Expected<BackupInfo> makeBackup(Connection &connection, const SecretBytes &key, 
     const QString base = QFileInfo(connection.path()).completeBaseName();
     const QString path = freeName(folder % u'/' % base % u' ' % fileTimestamp(nowMs), suffix());
     const QString temporary = path % QLatin1String(".part");
-    removeDatabaseFiles(temporary); // what a crash left behind
+    removeLeftovers(folder, base);
+    removeDatabaseFiles(temporary);
     const auto make = [&]() -> Expected<void> {
-        SPARK_TRY_VALUE(const ChainEnd before, chainEnd(connection, std::numeric_limits<qint64>::max()));
-        SPARK_TRY(connection.exec(QStringLiteral("VACUUM INTO ?"), {temporary}));
-        QFile::setPermissions(temporary, QFile::ReadOwner | QFile::WriteOwner);
-        SPARK_TRY(verifyCopy(connection, before.number, temporary, key));
-        SPARK_TRY(syncToDisk(temporary));
+        SPARK_TRY(copyTo(connection, key, temporary));
         return moveIntoPlace(temporary, path);
     };
     if (const auto made = make(); !made) {
@@ -106,9 +128,9 @@ Expected<BackupInfo> makeBackup(Connection &connection, const SecretBytes &key, 
 
 QList<BackupInfo> listBackups(const QString &folder, const QString &vaultPath)
 {
-    static const QRegularExpression stamp(QStringLiteral("^ (\\d{4}-\\d\\d-\\d\\dT\\d{6})Z(-\\d+)?$"));
+    static const QRegularExpression stamp(QStringLiteral("^ (\\d{4}-\\d\\d-\\d\\dT\\d{6})Z(?:-(\\d+))?$"));
     const QString base = QFileInfo(vaultPath).completeBaseName();
-    QList<BackupInfo> backups;
+    QList<std::pair<int, BackupInfo>> numbered; // those of one second have numbers from 2 on
     const QFileInfoList files = QDir(folder).entryInfoList({QLatin1Char('*') + suffix()}, QDir::Files);
     for (const QFileInfo &file : files) {
         if (!file.completeBaseName().startsWith(base))
@@ -117,23 +139,28 @@ QList<BackupInfo> listBackups(const QString &folder, const QString &vaultPath)
         if (!match.hasMatch())
             continue;
         QDateTime made = QDateTime::fromString(match.captured(1), QStringLiteral("yyyy-MM-ddTHHmmss"));
-        made.setTimeSpec(Qt::UTC);
-        backups.append({file.absoluteFilePath(), made.toSecsSinceEpoch(), file.size()});
+        if (!made.isValid())
+            continue;
+        made.setTimeZone(QTimeZone::utc());
+        numbered.append({match.captured(2).toInt(), {file.absoluteFilePath(), made.toSecsSinceEpoch(), file.size()}});
     }
-    std::sort(backups.begin(), backups.end(), [](const BackupInfo &a, const BackupInfo &b) {
-        return a.madeAt != b.madeAt ? a.madeAt > b.madeAt : a.path > b.path;
+    std::sort(numbered.begin(), numbered.end(), [](const auto &a, const auto &b) {
+        return a.second.madeAt != b.second.madeAt ? a.second.madeAt > b.second.madeAt : a.first > b.first;
     });
+    QList<BackupInfo> backups;
+    for (const auto &[number, backup] : std::as_const(numbered))
+        backups.append(backup);
     return backups;
 }
 
 QList<BackupInfo> backupsToDelete(QList<BackupInfo> backups)
 {
-    std::sort(backups.begin(), backups.end(), [](const BackupInfo &a, const BackupInfo &b) { return a.madeAt > b.madeAt; });
+    std::stable_sort(backups.begin(), backups.end(), [](const BackupInfo &a, const BackupInfo &b) { return a.madeAt > b.madeAt; });
     QSet<QDate> days;
     QSet<QDate> weeks;
     QList<BackupInfo> toDelete;
     for (qsizetype i = 0; i < backups.size(); ++i) {
-        const QDate day = QDateTime::fromSecsSinceEpoch(backups.at(i).madeAt, Qt::UTC).date();
+        const QDate day = QDateTime::fromSecsSinceEpoch(backups.at(i).madeAt, QTimeZone::utc()).date();
         const QDate monday = day.addDays(1 - day.dayOfWeek());
         bool keep = i < keepLast;
         if (!days.contains(day) && days.size() < keepDays) {
@@ -152,16 +179,25 @@ QList<BackupInfo> backupsToDelete(QList<BackupInfo> backups)
 
 int thinBackups(const QString &folder, const QString &vaultPath)
 {
+    QHash<QByteArray, QList<BackupInfo>> bySalt;
+    const QList<BackupInfo> all = listBackups(folder, vaultPath);
+    for (const BackupInfo &backup : all) {
+        // What cannot be read now is not deleted now.
+        if (const auto salt = firstBytes(backup.path, vaultSaltSize))
+            bySalt[*salt].append(backup);
+    }
     int deleted = 0;
-    const QList<BackupInfo> toDelete = backupsToDelete(listBackups(folder, vaultPath));
-    for (const BackupInfo &backup : toDelete)
-        deleted += QFile::remove(backup.path) ? 1 : 0;
+    for (const QList<BackupInfo> &backups : std::as_const(bySalt)) {
+        const QList<BackupInfo> toDelete = backupsToDelete(backups);
+        for (const BackupInfo &backup : toDelete)
+            deleted += QFile::remove(backup.path) ? 1 : 0;
+    }
     return deleted;
 }
 
 Expected<RestoreResult> restoreBackup(const QString &backup, const SecretBytes &key, const QString &target, qint64 nowMs)
 {
-    SPARK_TRY(openVerified(backup, key));
+    SPARK_TRY_VALUE(const auto source, openVerified(backup, key));
     const QFileInfo info(target);
     if (info.isDir()) {
         return failure(ErrorCode::InvalidInput, BackupTexts::tr("“%1” is a folder. Nothing was changed.").arg(QDir::toNativeSeparators(target)),
@@ -175,12 +211,16 @@ Expected<RestoreResult> restoreBackup(const QString &backup, const SecretBytes &
     SPARK_TRY(makePrivateFolder(QFileInfo(path).absolutePath()));
     const QString temporary = path % QLatin1String(".restoring");
     removeDatabaseFiles(temporary);
-    SPARK_TRY(copyPrivately(QFileInfo(backup).canonicalFilePath(), temporary));
     RestoreResult result {path, {}};
     const auto swap = [&]() -> Expected<void> {
+        // By the engine, not byte by byte: a vault that was set aside may have its newest rows in its journal.
+        SPARK_TRY(copyTo(*source, key, temporary));
         SPARK_TRY(closeJournal(path, key));
         SPARK_TRY_VALUE(result.replaced, setAside(path, nowMs));
-        return moveIntoPlace(temporary, path);
+        auto moved = moveIntoPlace(temporary, path);
+        if (!moved && !result.replaced.isEmpty())
+            putBack(result.replaced, path);
+        return moved;
     };
     if (const auto done = swap(); !done) {
         removeDatabaseFiles(temporary);

@@ -15,9 +15,10 @@ struct BackupInfo
     qint64 size = 0; // bytes
 };
 
-// Copies the open vault (VACUUM INTO: a consistent, compact, encrypted copy with the same key) into folder,
-// reads every page of the copy, counts its rows against the vault, and only then gives it its name. Returns the
-// file's path. Blocking; Connection::interrupt() cancels. Nothing half-made stays.
+// Copies the open vault (VACUUM INTO: a consistent, compact, encrypted copy with the same key and salt) into folder,
+// reads every page of the copy, compares its history with the vault's, and only then gives it its name. Returns the
+// file's path. Blocking; Connection::interrupt() cancels. Nothing half-made stays; what a killed program left half-made
+// an hour ago or earlier is removed.
 Expected<BackupInfo> makeBackup(Connection &connection, const SecretBytes &key, const QString &folder, qint64 nowMs);
 
 // The backups of a vault in a folder, newest first.
@@ -26,7 +27,8 @@ QList<BackupInfo> listBackups(const QString &folder, const QString &vaultPath);
 // Which of them the ladder keeps: the last 10, the newest of each of the last 7 days that has one, and of each of
 // the last 8 weeks that has one (DESIGN §2). Pure.
 QList<BackupInfo> backupsToDelete(QList<BackupInfo> backups);
-// Deletes what the ladder does not keep; returns how many.
+// Deletes what the ladder does not keep; returns how many. Vaults of one name that share a folder, and a vault before
+// and after its key was changed, each have a ladder of their own: files with the same salt.
 int thinBackups(const QString &folder, const QString &vaultPath);
 
 struct RestoreResult
@@ -35,8 +37,9 @@ struct RestoreResult
     QString replaced; // where the former file was kept; empty when there was none
 };
 
-// Opens and checks the backup with its key, copies it and puts the copy at target. What was at target is kept
-// beside it under a name of its own, with its journal. Nobody may have target open: InUse.
+// Opens and checks the backup with its key, makes a copy, checks that too and puts it at target. What was at target is
+// kept beside it under a name of its own, with its journal; after an error it is where it was. Nobody may have target
+// open: InUse.
 Expected<RestoreResult> restoreBackup(const QString &backup, const SecretBytes &key, const QString &target, qint64 nowMs);
 
 } // namespace spark

@@ -101,10 +101,22 @@ Expected<RowId> CampaignRepository::findOrAdd(ChangeSet &changes, const NamedRef
 
 Expected<void> CampaignRepository::edit(ChangeSet &changes, const QList<RowId> &ids, const CampaignPatch &patch)
 {
+    if (ids.isEmpty())
+        return {};
+    // What can be refused comes before what is made: each row must become a campaign that could have been added.
+    for (const RowId id : ids) {
+        SPARK_TRY_VALUE(const Campaign current, load(changes.connection(), id));
+        CampaignDraft result;
+        result.name = patch.name.value_or(current.name);
+        result.flightStart = patch.flightStart.value_or(current.flightStart);
+        result.flightEnd = patch.flightEnd.value_or(current.flightEnd);
+        if (const auto issues = checkCampaign(result); !issues.isEmpty())
+            return refusal(issues);
+    }
     QVariantMap values;
     if (patch.name) {
         SPARK_TRY_VALUE(const RowId known, findByName(changes.connection(), *patch.name));
-        if (ids.size() > 1 || (known != 0 && known != ids.value(0)))
+        if (ids.size() > 1 || (known != 0 && known != ids.first()))
             return alreadyThere(*patch.name);
         setName(values, *patch.name);
     }
@@ -122,17 +134,8 @@ Expected<void> CampaignRepository::edit(ChangeSet &changes, const QList<RowId> &
         values.insert(QStringLiteral("codes_needed"), valueOrNull(*patch.codesNeeded));
     if (patch.notes)
         values.insert(QStringLiteral("notes"), *patch.notes);
-    for (const RowId id : ids) {
-        // What the row will be must be a campaign that could have been added.
-        SPARK_TRY_VALUE(const Campaign current, load(changes.connection(), id));
-        CampaignDraft result;
-        result.name = patch.name.value_or(current.name);
-        result.flightStart = patch.flightStart.value_or(current.flightStart);
-        result.flightEnd = patch.flightEnd.value_or(current.flightEnd);
-        if (const auto issues = checkCampaign(result); !issues.isEmpty())
-            return refusal(issues);
+    for (const RowId id : ids)
         SPARK_TRY(changes.update(Entity::Campaign, id, values));
-    }
     return {};
 }
 

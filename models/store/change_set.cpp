@@ -4,6 +4,7 @@
 #include "models/domain/uid.h"
 #include "models/store/read_helpers.h"
 
+#include <QCoreApplication>
 #include <QSqlRecord>
 
 #include <algorithm>
@@ -11,6 +12,16 @@
 namespace spark {
 
 namespace {
+
+class ChangeTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(spark::ChangeTexts)
+};
+
+QString uidColumn()
+{
+    return QStringLiteral("uid");
+}
 
 // Kept for every row by this class, so they are neither compared nor part of a change.
 bool isBookkeeping(const QString &column)
@@ -42,6 +53,7 @@ Expected<std::unique_ptr<ChangeSet>> ChangeSet::begin(Connection &connection, co
 
 Expected<RowId> ChangeSet::insert(Entity entity, QVariantMap values)
 {
+    SPARK_TRY(checkUsable());
     const TableInfo &table = tableOf(entity);
     const auto fill = [&values](const char *column, const QVariant &value) {
         const QString name = QLatin1String(column);
@@ -66,65 +78,47 @@ Expected<RowId> ChangeSet::insert(Entity entity, QVariantMap values)
     const QString sql = QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)").arg(table.name, names.join(u','), marks.join(u','));
     SPARK_TRY(m_connection.exec(sql, binds));
     const RowId id = m_connection.lastInsertId();
-
-    // What the entry keeps is the whole row, its defaults too, so that undo and redo lose nothing.
-    SPARK_TRY_VALUE(const QVariantMap row, load(table, id));
-    SPARK_TRY(log(table, row.value(QStringLiteral("uid")).toString(), {}, row));
-    SPARK_TRY(indexWords(table, id, row));
-    remember(table, id, row);
+    SPARK_TRY(keep(recordInsert(table, id)));
     return id;
 }
 
 Expected<void> ChangeSet::update(Entity entity, RowId id, const QVariantMap &values)
 {
+    SPARK_TRY(checkUsable());
     const TableInfo &table = tableOf(entity);
     SPARK_TRY_VALUE(const QVariantMap current, load(table, id));
-    QVariantMap before;
-    QVariantMap after;
+    QStringList columns;
+    QStringList assignments;
+    QVariantList binds;
     for (auto it = values.begin(); it != values.end(); ++it) {
         const QVariant old = current.value(it.key());
         if (isBookkeeping(it.key()) || (old.isNull() && it.value().isNull()) || (!old.isNull() && !it.value().isNull() && old == it.value()))
             continue;
-        before.insert(it.key(), old);
-        after.insert(it.key(), it.value());
-    }
-    if (after.isEmpty())
-        return {};
-
-    QStringList assignments;
-    QVariantList binds;
-    for (auto it = after.begin(); it != after.end(); ++it) {
+        columns.append(it.key());
         assignments.append(it.key() % QLatin1String(" = ?"));
         binds.append(it.value());
     }
+    if (columns.isEmpty())
+        return {};
+
     const QString sql = QStringLiteral("UPDATE %1 SET %2, changed_at = ?, device = ? WHERE id = ?").arg(table.name, assignments.join(u','));
     binds << m_nowMs << m_author.device << id;
     SPARK_TRY(m_connection.exec(sql, binds));
-    SPARK_TRY(log(table, current.value(QStringLiteral("uid")).toString(), before, after));
-    QVariantMap row = current;
-    row.insert(after);
-    const bool wordsChanged = std::any_of(table.wordColumns.begin(), table.wordColumns.end(),
-                                          [&after](const QString &column) { return after.contains(column); });
-    if (wordsChanged)
-        SPARK_TRY(indexWords(table, id, row));
-    remember(table, id, current);
-    remember(table, id, row);
-    return {};
+    return keep(recordUpdate(table, id, current, columns));
 }
 
 Expected<void> ChangeSet::remove(Entity entity, RowId id)
 {
+    SPARK_TRY(checkUsable());
     const TableInfo &table = tableOf(entity);
     SPARK_TRY_VALUE(const QVariantMap current, load(table, id));
     SPARK_TRY(m_connection.exec(QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(table.name), {id}));
-    SPARK_TRY(log(table, current.value(QStringLiteral("uid")).toString(), current, {}));
-    SPARK_TRY(indexWords(table, id, {}));
-    remember(table, id, current);
-    return {};
+    return keep(recordRemove(table, id, current));
 }
 
 Expected<void> ChangeSet::note(Entity entity, const QString &entityUid, const QJsonObject &before, const QJsonObject &after)
 {
+    SPARK_TRY(checkUsable());
     HistoryEntry entry;
     entry.changeSet = m_uid;
     entry.action = m_action;
@@ -142,7 +136,27 @@ Expected<void> ChangeSet::note(Entity entity, const QString &entityUid, const QJ
 
 Expected<void> ChangeSet::commit()
 {
+    SPARK_TRY(checkUsable());
     return m_transaction.commit();
+}
+
+// SQLite ends a transaction by itself when a disk fills up or a change is cancelled. What a caller wrote after that
+// would be on the disk at once, with history entries that continue a chain that was rolled back.
+Expected<void> ChangeSet::checkUsable() const
+{
+    if (m_failure)
+        return failure(*m_failure);
+    if (m_connection.isInTransaction())
+        return {};
+    return failure(ErrorCode::Cancelled, ChangeTexts::tr("The change was broken off by an earlier error. Nothing was changed."),
+                   ChangeTexts::tr("Try again."));
+}
+
+Expected<void> ChangeSet::keep(Expected<void> recorded)
+{
+    if (!recorded)
+        m_failure = recorded.error();
+    return recorded;
 }
 
 Expected<QVariantMap> ChangeSet::load(const TableInfo &table, RowId id)
@@ -161,9 +175,42 @@ Expected<QVariantMap> ChangeSet::load(const TableInfo &table, RowId id)
     return row;
 }
 
-Expected<void> ChangeSet::log(const TableInfo &table, const QString &rowUid, const QVariantMap &before, const QVariantMap &after)
+// The entries keep what stands in the row rather than what the caller gave: its defaults, and what the engine made
+// of a value. Otherwise undo would not know the row again.
+Expected<void> ChangeSet::recordInsert(const TableInfo &table, RowId id)
 {
-    return note(table.entity, rowUid, toJson(before), toJson(after));
+    SPARK_TRY_VALUE(const QVariantMap row, load(table, id));
+    SPARK_TRY(note(table.entity, row.value(uidColumn()).toString(), {}, toJson(row)));
+    SPARK_TRY(indexWords(table, id, row));
+    remember(table, id, row);
+    return {};
+}
+
+Expected<void> ChangeSet::recordUpdate(const TableInfo &table, RowId id, const QVariantMap &before, const QStringList &columns)
+{
+    SPARK_TRY_VALUE(const QVariantMap row, load(table, id));
+    QVariantMap was;
+    QVariantMap is;
+    for (const QString &column : columns) {
+        was.insert(column, before.value(column));
+        is.insert(column, row.value(column));
+    }
+    SPARK_TRY(note(table.entity, before.value(uidColumn()).toString(), toJson(was), toJson(is)));
+    const bool wordsChanged = std::any_of(table.wordColumns.begin(), table.wordColumns.end(),
+                                          [&is](const QString &column) { return is.contains(column); });
+    if (wordsChanged)
+        SPARK_TRY(indexWords(table, id, row));
+    remember(table, id, before);
+    remember(table, id, row);
+    return {};
+}
+
+Expected<void> ChangeSet::recordRemove(const TableInfo &table, RowId id, const QVariantMap &before)
+{
+    SPARK_TRY(note(table.entity, before.value(uidColumn()).toString(), toJson(before), {}));
+    SPARK_TRY(indexWords(table, id, {}));
+    remember(table, id, before);
+    return {};
 }
 
 Expected<void> ChangeSet::indexWords(const TableInfo &table, RowId id, const QVariantMap &row)
@@ -185,10 +232,13 @@ Expected<void> ChangeSet::indexWords(const TableInfo &table, RowId id, const QVa
 // Which rows of which table a view must look at again.
 void ChangeSet::remember(const TableInfo &table, RowId id, const QVariantMap &row)
 {
-    const auto add = [](QList<qint64> &ids, const QVariant &value) {
+    const auto add = [this](QList<qint64> &ids, const QVariant &value) {
         const qint64 other = value.toLongLong();
-        if (other > 0 && !(ids.size() < 64 && ids.contains(other)))
-            ids.append(other);
+        const std::pair<const QList<qint64> *, qint64> key(&ids, other);
+        if (other <= 0 || m_noticed.contains(key))
+            return;
+        m_noticed.insert(key);
+        ids.append(other);
     };
     switch (table.entity) {
     case Entity::Video: add(m_notice.videos, id); break;

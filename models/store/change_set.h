@@ -9,6 +9,10 @@
 #include "models/store/history_log.h"
 #include "models/store/tables.h"
 
+#include <QSet>
+
+#include <optional>
+
 namespace spark {
 
 // Who acts, and when.
@@ -35,6 +39,7 @@ public:
     // A change of the vault itself (its name, its keys): history only, written with the caller's words.
     Expected<void> note(Entity entity, const QString &entityUid, const QJsonObject &before, const QJsonObject &after);
 
+    // Refuses when something was written whose history could not be.
     Expected<void> commit();
 
     Connection &connection() { return m_connection; }
@@ -49,9 +54,13 @@ public:
 private:
     ChangeSet(Connection &connection, Author author, Transaction transaction);
 
+    Expected<void> checkUsable() const;
     Expected<QVariantMap> load(const TableInfo &table, RowId id);
-    Expected<void> log(const TableInfo &table, const QString &rowUid, const QVariantMap &before, const QVariantMap &after);
+    Expected<void> recordInsert(const TableInfo &table, RowId id);
+    Expected<void> recordUpdate(const TableInfo &table, RowId id, const QVariantMap &before, const QStringList &columns);
+    Expected<void> recordRemove(const TableInfo &table, RowId id, const QVariantMap &before);
     Expected<void> indexWords(const TableInfo &table, RowId id, const QVariantMap &row);
+    Expected<void> keep(Expected<void> recorded);
     void remember(const TableInfo &table, RowId id, const QVariantMap &row);
 
     Connection &m_connection;
@@ -64,6 +73,8 @@ private:
     qint64 m_nowMs = 0;
     qint64 m_entries = 0;
     ChangeNotice m_notice;
+    QSet<std::pair<const QList<qint64> *, qint64>> m_noticed; // list of the notice, id
+    std::optional<Error> m_failure; // a row was written whose history was not: never to be committed
 };
 
 } // namespace spark

@@ -18,6 +18,9 @@ namespace {
 // Prepared statements are few and their texts fixed; this only guards against a mistake.
 constexpr int mostStatements = 256;
 
+// How many steps of SQLite's machine pass between two looks at the cancel flag: some ten microseconds.
+constexpr int stepsBetweenLooks = 1000;
+
 int extendedCode(const QSqlError &error)
 {
     bool number = false;
@@ -55,6 +58,9 @@ Expected<std::unique_ptr<Connection>> Connection::open(const QString &path, cons
             QFile::remove(path);
         return failure(error);
     }
+    // Not sqlite3_interrupt(): that holds until no statement is active, and the full-text index keeps one of its own
+    // active within a transaction, so that even ROLLBACK would be refused, again and again.
+    sqlite3_progress_handler(connection->m_driver->connection(), stepsBetweenLooks, &Connection::isCancelled, connection.get());
     return connection;
 }
 
@@ -75,21 +81,18 @@ Error Connection::lastError(const QSqlQuery &query) const
     return storeError(extendedCode(query.lastError()), m_path);
 }
 
-Expected<QSqlQuery *> Connection::execute(const QString &sql, const QVariantList &values)
+// The statement is shared: a row function may run others, and so many of them that this one falls out of the cache.
+Expected<std::shared_ptr<QSqlQuery>> Connection::execute(const QString &sql, const QVariantList &values)
 {
-    std::shared_ptr<QSqlQuery> &query = m_statements[sql];
+    std::shared_ptr<QSqlQuery> query = m_statements.value(sql);
     if (!query) {
-        if (m_statements.size() > mostStatements) {
+        if (m_statements.size() >= mostStatements)
             m_statements.clear();
-            return execute(sql, values);
-        }
         auto prepared = std::make_shared<QSqlQuery>(*m_database);
         prepared->setForwardOnly(true);
-        if (!prepared->prepare(sql)) {
-            const Error error = lastError(*prepared);
-            m_statements.remove(sql);
-            return failure(error);
-        }
+        if (!prepared->prepare(sql))
+            return failure(lastError(*prepared));
+        m_statements.insert(sql, prepared);
         query = prepared;
     }
     for (qsizetype i = 0; i < values.size(); ++i) {
@@ -98,12 +101,14 @@ Expected<QSqlQuery *> Connection::execute(const QString &sql, const QVariantList
         const bool emptyText = value.metaType() == QMetaType::fromType<QString>() && value.toString().isNull();
         query->bindValue(static_cast<int>(i), emptyText ? QVariant(QStringLiteral("")) : value);
     }
+    if (m_reading == 0)
+        m_interrupted = false; // it was meant for what ran then
     if (!query->exec()) {
         const Error error = lastError(*query);
         query->finish();
         return failure(error);
     }
-    return query.get();
+    return query;
 }
 
 Expected<void> Connection::exec(const QString &sql, const QVariantList &values)
@@ -122,8 +127,10 @@ Expected<void> Connection::forEach(const QString &sql, const QVariantList &value
     const auto query = execute(sql, values);
     if (!query)
         return failure(query.error());
+    ++m_reading;
     while ((*query)->next())
         row(**query);
+    --m_reading;
     const bool failed = (*query)->lastError().isValid();
     const Error error = failed ? lastError(**query) : Error();
     (*query)->finish();
@@ -175,18 +182,34 @@ Expected<void> Connection::begin()
 
 Expected<void> Connection::commit()
 {
-    return exec(QStringLiteral("COMMIT"));
+    return endTransaction(QStringLiteral("COMMIT"));
 }
 
 void Connection::rollback()
 {
     // Fails when SQLite has rolled back by itself, which is what is wanted.
-    (void)exec(QStringLiteral("ROLLBACK")).has_value();
+    (void)endTransaction(QStringLiteral("ROLLBACK")).has_value();
 }
 
-void Connection::interrupt()
+// Never answered "cancelled" half way: a commit that says so did not happen.
+Expected<void> Connection::endTransaction(const QString &sql)
 {
-    m_driver->interrupt();
+    m_isEnding = true;
+    auto ended = exec(sql);
+    m_isEnding = false;
+    return ended;
+}
+
+bool Connection::isInTransaction() const
+{
+    return sqlite3_get_autocommit(m_driver->connection()) == 0;
+}
+
+int Connection::isCancelled(void *connection)
+{
+    const auto self = static_cast<const Connection *>(connection);
+    const bool cancelled = self->m_interrupted || (self->m_cancelFlag && *self->m_cancelFlag);
+    return cancelled && !self->m_isEnding ? 1 : 0;
 }
 
 Expected<qint64> Connection::dataVersion()

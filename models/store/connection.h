@@ -8,6 +8,7 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -54,8 +55,13 @@ public:
     Expected<void> commit();
     void rollback();
 
-    // From any thread: what runs now ends with ErrorCode::Cancelled.
-    void interrupt();
+    bool isInTransaction() const;
+
+    // From any thread: the statement that runs now ends with ErrorCode::Cancelled.
+    void interrupt() { m_interrupted = true; }
+    // While the flag is true, every statement does, also one that has yet to begin; ending a transaction excepted.
+    // nullptr: no flag. It must outlive its use here.
+    void setCancelFlag(const std::atomic<bool> *flag) { m_cancelFlag = flag; }
     // Bytes that changed through other connections give another number.
     Expected<qint64> dataVersion();
     // True when the file this connection holds is no longer the one at its path.
@@ -67,7 +73,9 @@ public:
 
 private:
     Connection();
-    Expected<QSqlQuery *> execute(const QString &sql, const QVariantList &values);
+    Expected<std::shared_ptr<QSqlQuery>> execute(const QString &sql, const QVariantList &values);
+    Expected<void> endTransaction(const QString &sql);
+    static int isCancelled(void *connection);
     Error lastError(const QSqlQuery &query) const;
 
     QString m_path;
@@ -77,6 +85,10 @@ private:
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
     qint64 m_lastInsertId = 0;
     int m_rowsAffected = 0;
+    std::atomic<bool> m_interrupted = false;
+    const std::atomic<bool> *m_cancelFlag = nullptr;
+    int m_reading = 0; // statements whose rows are being read
+    bool m_isEnding = false; // a transaction
 };
 
 // A transaction that is rolled back unless it is committed.

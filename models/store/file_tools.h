@@ -15,14 +15,14 @@ Expected<void> replaceFile(const QString &from, const QString &to);
 Expected<void> makePrivateFolder(const QString &path);
 // Makes an empty file with mode 0600; AlreadyThere when the name is taken, also by a symbolic link.
 Expected<void> createPrivateFile(const QString &path);
-// Copies a file's bytes to a new file with mode 0600. AlreadyThere when the target exists; no half copy stays. Flushed.
-Expected<void> copyPrivately(const QString &from, const QString &to);
 // A name that is still free: stem + ending, or stem-2 + ending ….
 QString freeName(const QString &stem, const QString &ending);
 // Renames a vault's file and the journals that lie beside it (also journals alone, which a new file in that place
 // would wrongly take for its own) to "<name> replaced <time>.sparkledger". Returns the file's new path, empty when
-// there was no file. InUse when another program has it open; this program must not.
+// there was no file. InUse when anybody has it open. All or nothing.
 Expected<QString> setAside(const QString &path, qint64 nowMs);
+// The way back, as far as it goes.
+void putBack(const QString &aside, const QString &path);
 // Removes a SQLite file with what may lie beside it (-wal, -shm, -journal).
 void removeDatabaseFiles(const QString &path);
 

@@ -25,9 +25,10 @@ public:
     struct Verification
     {
         qint64 entries = 0;
-        qint64 firstBroken = 0; // number of the first entry that does not fit the one before it; 0: none
+        qint64 firstBroken = 0; // the first number whose entry is missing or not as it was written; 0: none
     };
-    // Recomputes the whole chain. progress may be empty; returning false cancels.
+    // Recomputes the whole chain. What it cannot show is that entries are missing at its end. progress may be empty;
+    // returning false cancels.
     Expected<Verification> verify(const std::function<bool(qint64)> &progress = {});
 
 private:

@@ -1,5 +1,8 @@
 #include "models/store/migrations.h"
 
+#include "models/store/sqlcipher_engine.h"
+#include "models/store/store_error.h"
+
 #include <QFile>
 
 #include <array>
@@ -27,6 +30,24 @@ Expected<void> setVersion(Connection &connection, int version)
     return connection.exec(QStringLiteral("PRAGMA user_version = %1").arg(version));
 }
 
+// Outside the transaction: within one SQLite ignores the pragma (https://www.sqlite.org/lang_altertable.html, 7).
+class ReferencesOff
+{
+public:
+    explicit ReferencesOff(Connection &connection) : m_connection(connection) { set("OFF"); }
+    ~ReferencesOff() { set("ON"); }
+    ReferencesOff(const ReferencesOff &) = delete;
+    ReferencesOff &operator=(const ReferencesOff &) = delete;
+
+private:
+    // Cannot fail: it sets a flag in memory.
+    void set(const char *value)
+    {
+        (void)m_connection.exec(QStringLiteral("PRAGMA foreign_keys = %1").arg(QLatin1String(value))).has_value();
+    }
+    Connection &m_connection;
+};
+
 } // namespace
 
 std::span<const Migration> allMigrations()
@@ -51,6 +72,7 @@ Expected<void> createSchema(Connection &connection)
 
 Expected<void> migrate(Connection &connection, std::span<const Migration> migrations)
 {
+    const ReferencesOff off(connection);
     SPARK_TRY_VALUE(Transaction transaction, Transaction::begin(connection));
     // Read within the transaction: another program may have been faster.
     SPARK_TRY_VALUE(const int version, schemaVersion(connection));
@@ -60,6 +82,9 @@ Expected<void> migrate(Connection &connection, std::span<const Migration> migrat
         SPARK_TRY(step.apply(connection));
         SPARK_TRY(setVersion(connection, step.version));
     }
+    SPARK_TRY_VALUE(const QVariant orphan, connection.value(QStringLiteral("PRAGMA foreign_key_check")));
+    if (orphan.isValid())
+        return failure(storeError(SQLITE_CORRUPT, connection.path()));
     return transaction.commit();
 }
 

@@ -25,7 +25,8 @@ int newestVersion(std::span<const Migration> migrations = allMigrations());
 // Makes the newest schema in an empty file, within the caller's transaction.
 Expected<void> createSchema(Connection &connection);
 
-// Applies what is missing, all in one transaction: after an error the vault is as it was.
+// Applies what is missing, all in one transaction: after an error the vault is as it was. References between rows are
+// not enforced meanwhile, so that a step can make a table anew, but must hold in the end.
 Expected<void> migrate(Connection &connection, std::span<const Migration> migrations = allMigrations());
 
 // The version of an open vault.

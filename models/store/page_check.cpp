@@ -13,12 +13,6 @@ namespace spark {
 
 namespace {
 
-const QString &checkStatement()
-{
-    static const QString sql = QStringLiteral("PRAGMA cipher_integrity_check");
-    return sql;
-}
-
 // One line of the check's answer: "HMAC verification failed for page 7".
 void addPage(QList<qint64> &pages, const QString &line)
 {
@@ -56,20 +50,11 @@ private:
     bool m_usable = false;
 };
 
-} // namespace
-
-Expected<QList<qint64>> unreadablePages(Connection &connection)
+// SQLCipher reads the pages while it prepares the statement: one that is run again only repeats its answer.
+Expected<QList<qint64>> check(sqlite3 *handle, const QString &path)
 {
-    QList<qint64> pages;
-    SPARK_TRY(connection.forEach(checkStatement(), {}, [&pages](const QSqlQuery &query) { addPage(pages, query.value(0).toString()); }));
-    return pages;
-}
-
-Expected<QList<qint64>> unreadablePages(const QString &path, const SecretBytes &key)
-{
-    const BareHandle handle(path, key);
     sqlite3_stmt *statement = nullptr;
-    if (!handle.usable() || sqlite3_prepare_v2(handle.get(), checkStatement().toUtf8().constData(), -1, &statement, nullptr) != SQLITE_OK)
+    if (sqlite3_prepare_v2(handle, "PRAGMA cipher_integrity_check", -1, &statement, nullptr) != SQLITE_OK)
         return failure(storeError(SQLITE_IOERR, path));
     QList<qint64> pages;
     int step = sqlite3_step(statement);
@@ -77,8 +62,23 @@ Expected<QList<qint64>> unreadablePages(const QString &path, const SecretBytes &
         addPage(pages, QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(statement, 0))));
     sqlite3_finalize(statement);
     if (step != SQLITE_DONE)
-        return failure(storeError(SQLITE_IOERR, path));
+        return failure(storeError((step & 0xff) == SQLITE_INTERRUPT ? step : SQLITE_IOERR, path));
     return pages;
+}
+
+} // namespace
+
+Expected<QList<qint64>> unreadablePages(Connection &connection)
+{
+    return check(connection.handle(), connection.path());
+}
+
+Expected<QList<qint64>> unreadablePages(const QString &path, const SecretBytes &key)
+{
+    const BareHandle handle(path, key);
+    if (!handle.usable())
+        return failure(storeError(SQLITE_IOERR, path));
+    return check(handle.get(), path);
 }
 
 } // namespace spark

@@ -2,6 +2,7 @@
 
 #include "models/domain/handle.h"
 #include "models/domain/text_key.h"
+#include "models/store/read_helpers.h"
 
 #include <QCoreApplication>
 
@@ -75,6 +76,22 @@ Expected<RowId> PartyRepository::licensee(ChangeSet &changes, const NamedRef &re
                                           {QStringLiteral("name_key"), textKey(name)}});
 }
 
+Expected<void> PartyRepository::removeUnused(ChangeSet &changes, const QList<RowId> &parties)
+{
+    static const QString isUsed = QStringLiteral(
+        "SELECT EXISTS (SELECT 1 FROM video WHERE creator_id = p.id) OR EXISTS (SELECT 1 FROM authorization WHERE licensee_id = p.id) "
+        "OR EXISTS (SELECT 1 FROM campaign WHERE brand_id = p.id) OR EXISTS (SELECT 1 FROM usage_right WHERE licensee_id = p.id) "
+        "OR EXISTS (SELECT 1 FROM ad_account WHERE brand_id = p.id) FROM party p WHERE p.id = ?");
+    for (const RowId id : parties) {
+        SPARK_TRY_VALUE(const QVariant used, changes.connection().value(isUsed, {id}));
+        if (used.toBool())
+            continue;
+        SPARK_TRY(removeAll(changes, Entity::PartyHandle, QStringLiteral("SELECT id FROM party_handle WHERE party_id = ?"), id));
+        SPARK_TRY(changes.remove(Entity::Party, id));
+    }
+    return {};
+}
+
 Expected<Party> PartyRepository::load(Connection &connection, RowId id)
 {
     Party party;
@@ -89,6 +106,8 @@ Expected<Party> PartyRepository::load(Connection &connection, RowId id)
                                      party.country = query.value(6).toString();
                                      party.notes = query.value(7).toString();
                                  }));
+    if (party.id == 0)
+        return failure(rowIsGone());
     return party;
 }
 

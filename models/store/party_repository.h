@@ -19,6 +19,9 @@ public:
     // The brand or agency that ref names; made as a brand when there is none. 0 for an empty ref.
     static Expected<RowId> licensee(ChangeSet &changes, const NamedRef &ref);
 
+    // Deletes those of the parties to which no post, code, right, campaign or account refers.
+    static Expected<void> removeUnused(ChangeSet &changes, const QList<RowId> &parties);
+
     static Expected<Party> load(Connection &connection, RowId id);
 };
 

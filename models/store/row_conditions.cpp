@@ -36,7 +36,8 @@ SqlPiece wordHits(QLatin1String table, const QString &word)
 // From a prefix to just behind everything that begins with it.
 QVariantList rangeOf(const QString &prefix)
 {
-    const QString end = prefix + QChar(0xFFFF);
+    // The last code point there is: letters beyond U+FFFF sort behind every shorter sequence of bytes.
+    const QString end = prefix + QString::fromUcs4(U"\U0010FFFF", 1);
     return {prefix, end};
 }
 
@@ -127,6 +128,10 @@ SqlPiece searchCampaigns(const SearchQuery &search)
         return {QStringLiteral("campaign.id IN (SELECT campaign_id FROM campaign_video WHERE video_id IN (SELECT id FROM video WHERE post_id = ?))"),
                 {search.postId}};
     }
+    if (!search.shortLink.isEmpty()) {
+        return {QStringLiteral("campaign.id IN (SELECT campaign_id FROM campaign_video WHERE video_id IN (SELECT id FROM video WHERE short_link = ?))"),
+                {search.shortLink}};
+    }
     return orNothing(allWords(search.words, [](const QString &word) {
         return anyOf({in("campaign.id", wordHits(QLatin1String("campaign"), word)), in("campaign.brand_id", wordHits(QLatin1String("party"), word))});
     }));
@@ -177,8 +182,9 @@ SqlPiece campaignFilter(QuickFilter filter, qint64 now)
 {
     switch (filter) {
     case QuickFilter::None: return {};
-    case QuickFilter::EndingSoon: return {QStringLiteral("campaign.flight_end > ? AND campaign.flight_end <= ?"), {now, soon(now)}};
-    case QuickFilter::Expired: return {QStringLiteral("campaign.flight_end <= ?"), {now}};
+    // A flight's end is its last second, a window's the first one after it.
+    case QuickFilter::EndingSoon: return {QStringLiteral("campaign.flight_end >= ? AND campaign.flight_end < ?"), {now, soon(now)}};
+    case QuickFilter::Expired: return {QStringLiteral("campaign.flight_end < ?"), {now}};
     case QuickFilter::NotApplied:
         return {QStringLiteral("EXISTS (SELECT 1 FROM authorization a WHERE a.campaign_id = campaign.id AND %1)").arg(notApplied(QLatin1String("a"))), {now}};
     case QuickFilter::NoCodeYet:

@@ -23,6 +23,15 @@ QString RowPlanBuilder::direction() const
     return m_order == Qt::AscendingOrder ? QStringLiteral(" ASC") : QStringLiteral(" DESC");
 }
 
+QString RowPlanBuilder::orderBy(const QStringList &columns) const
+{
+    QStringList order;
+    for (const QString &column : columns)
+        order.append(column + direction());
+    order.append(m_table % QLatin1String(".id") % direction());
+    return order.join(QLatin1String(", "));
+}
+
 SqlPiece RowPlanBuilder::segment(const QString &from, const SqlPiece &condition, const QString &order) const
 {
     const SqlPiece where = bothOf(condition, m_condition);
@@ -37,24 +46,19 @@ SqlPiece RowPlanBuilder::segment(const QString &from, const SqlPiece &condition,
 RowPlan RowPlanBuilder::byColumn(const QString &column) const
 {
     const QString name = m_table % u'.' % column;
-    const QString byId = m_table % QLatin1String(".id") % direction();
-    const QString order = name % direction() % QLatin1String(", ") % byId;
-    return {{segment(m_table, {name + QLatin1String(" IS NOT NULL"), {}}, order), segment(m_table, {name + QLatin1String(" IS NULL"), {}}, byId)}, true};
+    return {{segment(m_table, {name + QLatin1String(" IS NOT NULL"), {}}, orderBy({name})), segment(m_table, {name + QLatin1String(" IS NULL"), {}}, orderBy({}))}, true};
 }
 
 RowPlan RowPlanBuilder::byOther(const QString &joins, const QStringList &orderColumns, const QString &without) const
 {
-    QStringList order;
-    for (const QString &column : orderColumns)
-        order.append(column + direction());
-    return {{segment(joins, {}, order.join(QLatin1String(", "))), segment(m_table, {without, {}}, m_table % QLatin1String(".id") % direction())}, true};
+    return {{segment(joins, {}, orderBy(orderColumns)), segment(m_table, {without, {}}, orderBy({}))}, true};
 }
 
-RowPlan RowPlanBuilder::byGroups(const QList<SqlPiece> &groups) const
+RowPlan RowPlanBuilder::byGroups(const QList<SqlPiece> &groups, const QStringList &orderColumns) const
 {
     RowPlan plan;
     for (const SqlPiece &group : groups)
-        plan.segments.append(segment(m_table, group, {}));
+        plan.segments.append(segment(m_table, group, orderBy(orderColumns)));
     if (m_order == Qt::DescendingOrder)
         std::reverse(plan.segments.begin(), plan.segments.end());
     return plan;

@@ -40,17 +40,19 @@ public:
     // By a column of the table itself: those with a value in its order, then those without.
     RowPlan byColumn(const QString &column) const;
     // By a column of another table: joins from the other table inwards, for example
-    // "party p CROSS JOIN authorization a ON a.licensee_id = p.id", ordered by "p.name_key, p.id", then the rows for
-    // which without is true ("a.licensee_id IS NULL").
+    // "party p CROSS JOIN authorization ON authorization.licensee_id = p.id", ordered by "p.name_key, p.id" and the
+    // table's own id, then the rows for which without is true ("authorization.licensee_id IS NULL").
     RowPlan byOther(const QString &joins, const QStringList &orderColumns, const QString &without) const;
-    // By conditions that follow one another (the groups of a status).
-    RowPlan byGroups(const QList<SqlPiece> &groups) const;
+    // By conditions that follow one another (the groups of a status), within each by columns that an index has.
+    RowPlan byGroups(const QList<SqlPiece> &groups, const QStringList &orderColumns) const;
     // By an expression that no index knows.
     RowPlan byExpression(const SqlPiece &expression) const;
 
 private:
     SqlPiece segment(const QString &from, const SqlPiece &condition, const QString &order) const;
     QString direction() const;
+    // "column, column, id", each in the direction asked for: with the id no two rows are ever equal.
+    QString orderBy(const QStringList &columns) const;
 
     QString m_table; // also the alias
     SqlPiece m_condition;

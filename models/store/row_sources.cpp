@@ -48,10 +48,10 @@ Expected<RowPlan> CodeRows::plan(const RowQuery &query, qint64 now)
     if (column == QLatin1String("window_start") || column == QLatin1String("granted_period") || column == QLatin1String("created_at"))
         return rows.byColumn(column);
     if (column == QLatin1String("status"))
-        return rows.byGroups(statusGroups(now));
+        return rows.byGroups(statusGroups(now), {QStringLiteral("authorization.status"), QStringLiteral("authorization.window_end")});
     if (column == QLatin1String("licensee")) {
         return rows.byOther(QStringLiteral("party p CROSS JOIN authorization ON authorization.licensee_id = p.id"),
-                            {QStringLiteral("p.name_key"), QStringLiteral("p.id"), QStringLiteral("authorization.id")},
+                            {QStringLiteral("p.name_key"), QStringLiteral("p.id")},
                             QStringLiteral("authorization.licensee_id IS NULL"));
     }
     if (column == QLatin1String("campaign")) {
@@ -63,9 +63,10 @@ Expected<RowPlan> CodeRows::plan(const RowQuery &query, qint64 now)
                             {QStringLiteral("v.caption_key"), QStringLiteral("v.id")}, QStringLiteral("0"));
     }
     if (column == QLatin1String("handle")) {
-        return rows.byOther(QStringLiteral("party p CROSS JOIN video v ON v.creator_id = p.id CROSS JOIN authorization ON authorization.video_id = v.id"),
+        return rows.byOther(QStringLiteral("party p CROSS JOIN video v ON v.creator_id = p.id AND p.handle_key IS NOT NULL CROSS JOIN authorization ON authorization.video_id = v.id"),
                             {QStringLiteral("p.handle_key"), QStringLiteral("p.id"), QStringLiteral("v.id")},
-                            QStringLiteral("authorization.video_id IN (SELECT id FROM video WHERE creator_id IS NULL)"));
+                            QStringLiteral("authorization.video_id IN (SELECT id FROM video WHERE creator_id IS NULL UNION ALL "
+                                           "SELECT v.id FROM party p JOIN video v ON v.creator_id = p.id WHERE p.handle_key IS NULL)"));
     }
     return unknownColumn(column);
 }
@@ -114,8 +115,10 @@ Expected<RowPlan> VideoRows::plan(const RowQuery &query, qint64 now)
     if (column == QLatin1String("caption"))
         return rows.byColumn(QStringLiteral("caption_key"));
     if (column == QLatin1String("handle")) {
-        return rows.byOther(QStringLiteral("party p CROSS JOIN video ON video.creator_id = p.id"),
-                            {QStringLiteral("p.handle_key"), QStringLiteral("p.id"), QStringLiteral("video.id")}, QStringLiteral("video.creator_id IS NULL"));
+        return rows.byOther(QStringLiteral("party p CROSS JOIN video ON video.creator_id = p.id AND p.handle_key IS NOT NULL"),
+                            {QStringLiteral("p.handle_key"), QStringLiteral("p.id")},
+                            QStringLiteral("video.id IN (SELECT id FROM video WHERE creator_id IS NULL UNION ALL "
+                                           "SELECT v.id FROM party p JOIN video v ON v.creator_id = p.id WHERE p.handle_key IS NULL)"));
     }
     if (column == QLatin1String("codes"))
         return rows.byExpression({QStringLiteral("SELECT count(*) FROM authorization a WHERE a.video_id = video.id AND a.status NOT IN ('planned', 'requested')"), {}});

@@ -1,6 +1,7 @@
 #include "models/store/sqlcipher_driver.h"
 
 #include "models/store/sqlcipher_engine.h"
+#include "models/store/sqlcipher_opening.h"
 #include "models/store/sqlcipher_result.h"
 
 #include <QSqlDatabase>
@@ -9,7 +10,6 @@
 #include <QSqlQuery>
 #include <QSqlRecord>
 
-#include <algorithm>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -18,154 +18,11 @@ namespace spark {
 
 namespace {
 
-constexpr qsizetype keySize = 32;
-constexpr qsizetype saltSize = 16;
-constexpr int defaultBusyTimeout = 5000;
-
 struct CloseConnection
 {
     void operator()(sqlite3 *connection) const { sqlite3_close(connection); }
 };
 using ConnectionPointer = std::unique_ptr<sqlite3, CloseConnection>;
-
-struct Options
-{
-    bool readOnly = false;
-    bool mustExist = false;
-    int busyTimeout = defaultBusyTimeout;
-};
-
-// Nothing when there is an option that is not known, or a value that makes no sense.
-std::optional<Options> parseOptions(const QString &text)
-{
-    Options options;
-    const auto parts = QStringView(text).split(u';', Qt::SkipEmptyParts);
-    for (const QStringView part : parts) {
-        if (part.trimmed().isEmpty())
-            continue;
-        const qsizetype equals = part.indexOf(u'=');
-        const QStringView option = (equals < 0 ? part : part.first(equals)).trimmed();
-        const QStringView value = equals < 0 ? QStringView() : part.sliced(equals + 1).trimmed();
-        bool understood = false;
-        if (option == QLatin1String("QSQLCIPHER_BUSY_TIMEOUT")) {
-            options.busyTimeout = value.toInt(&understood);
-            understood = understood && options.busyTimeout >= 0;
-        } else if (option == QLatin1String("QSQLCIPHER_OPEN_READONLY")
-                   || option == QLatin1String("QSQLCIPHER_MUST_EXIST")) {
-            understood = equals < 0 || value == QLatin1String("1") || value == QLatin1String("0");
-            (option == QLatin1String("QSQLCIPHER_MUST_EXIST") ? options.mustExist : options.readOnly) =
-                value != QLatin1String("0");
-        }
-        if (!understood)
-            return std::nullopt;
-    }
-    return options;
-}
-
-bool isUsable(const SecretBytes &key)
-{
-    if (key.size() != keySize && key.size() != keySize + saltSize)
-        return false;
-    char bits = 0;
-    for (qsizetype i = 0; i < keySize; ++i)
-        bits = static_cast<char>(bits | key.data()[i]);
-    return bits != 0;
-}
-
-// SQLCipher's way to say "these are the key's bytes, derive nothing": x'…'.
-SecretBytes keySpecification(const SecretBytes &key)
-{
-    static constexpr char digits[] = "0123456789abcdef";
-    SecretBytes text(key.size() * 2 + 3);
-    char *out = text.data();
-    *out++ = 'x';
-    *out++ = '\'';
-    for (const char byte : key.view()) {
-        *out++ = digits[static_cast<unsigned char>(byte) >> 4];
-        *out++ = digits[static_cast<unsigned char>(byte) & 0x0f];
-    }
-    *out = '\'';
-    return text;
-}
-
-// The first value of the first row; empty when there is none.
-int readText(sqlite3 *connection, const char *sql, QByteArray *value)
-{
-    sqlite3_stmt *statement = nullptr;
-    int code = sqlite3_prepare_v2(connection, sql, -1, &statement, nullptr);
-    if (code == SQLITE_OK) {
-        code = sqlite3_step(statement);
-        if (code == SQLITE_ROW)
-            *value = QByteArray(reinterpret_cast<const char *>(sqlite3_column_text(statement, 0)));
-    }
-    // sqlite3_finalize(nullptr) is a no-op; the code of a failed step is kept.
-    sqlite3_finalize(statement);
-    return code == SQLITE_ROW || code == SQLITE_DONE ? SQLITE_OK : code;
-}
-
-// What the schema in the file may do is limited to what a schema is for.
-int harden(sqlite3 *connection)
-{
-    struct Switch
-    {
-        int option;
-        int on;
-    };
-    constexpr Switch switches[] = {{SQLITE_DBCONFIG_DQS_DML, 0},
-                                   {SQLITE_DBCONFIG_DQS_DDL, 0},
-                                   {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
-                                   {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0}};
-    for (const Switch &one : switches) {
-        int now = -1;
-        const int code = sqlite3_db_config(connection, one.option, one.on, &now);
-        if (code != SQLITE_OK)
-            return code;
-        if (now != one.on)
-            return SQLITE_ERROR;
-    }
-    return SQLITE_OK;
-}
-
-// Sorting, views and temporary tables spill into files that SQLCipher does not encrypt, and Debian's
-// build does so unless told otherwise.
-int keepTemporaryDataInMemory(sqlite3 *connection)
-{
-    // Built so, the engine answers to the pragma but goes on using files.
-    if (sqlite3_compileoption_used("TEMP_STORE=0"))
-        return SQLITE_ERROR;
-    QByteArray store;
-    int code = readText(connection, "PRAGMA temp_store = MEMORY", &store);
-    if (code == SQLITE_OK)
-        code = readText(connection, "PRAGMA temp_store", &store);
-    if (code == SQLITE_OK && store != "2")
-        code = SQLITE_ERROR;
-    return code;
-}
-
-// Everything between opening the file and trusting the connection.
-int unlock(sqlite3 *connection, const SecretBytes &key)
-{
-    int code = harden(connection);
-    if (code != SQLITE_OK)
-        return code;
-    {
-        const SecretBytes specification = keySpecification(key);
-        code = sqlite3_key_v2(connection, "main", specification.data(), static_cast<int>(specification.size()));
-    }
-    if (code != SQLITE_OK)
-        return code;
-    // A plain SQLite takes a key without a word and writes in clear; only this tells it apart.
-    QByteArray value;
-    code = readText(connection, "PRAGMA cipher_version", &value);
-    if (code == SQLITE_OK && value.isEmpty())
-        code = SQLITE_ERROR;
-    if (code == SQLITE_OK)
-        code = keepTemporaryDataInMemory(connection);
-    // The first page is read, and with it the key tried, no sooner than now.
-    if (code == SQLITE_OK)
-        code = readText(connection, "SELECT count(*) FROM sqlite_master", &value);
-    return code;
-}
 
 bool isQuoted(QStringView identifier)
 {
@@ -272,12 +129,12 @@ bool SqlCipherDriver::open(const QString &file, const QString &, const QString &
     m_lastErrorCode = SQLITE_OK;
     setLastError(QSqlError());
 
-    const std::optional<Options> parsed = parseOptions(options);
+    const std::optional<OpeningOptions> parsed = parseOpeningOptions(options);
     if (!parsed)
         return refuse(SQLITE_MISUSE, QStringLiteral("Unknown connection option"));
     if (!password.isEmpty())
         return refuse(SQLITE_MISUSE, QStringLiteral("The key is given to setKey(), not as a password"));
-    if (!isUsable(key))
+    if (!isUsableKey(key))
         return refuse(SQLITE_MISUSE, QStringLiteral("No key of 32 or 48 bytes was set"));
     if (file.isEmpty() || file == QLatin1String(":memory:") || file.contains(QChar(QChar::Null)))
         return refuse(SQLITE_MISUSE, QStringLiteral("Not the name of a file"));
@@ -292,7 +149,7 @@ bool SqlCipherDriver::open(const QString &file, const QString &, const QString &
     ConnectionPointer connection(opened);
     if (code == SQLITE_OK) {
         sqlite3_busy_timeout(opened, parsed->busyTimeout);
-        code = unlock(opened, key);
+        code = unlockConnection(opened, key);
     }
     if (code != SQLITE_OK) {
         const bool ownRefusal = sqlite3_extended_errcode(opened) == SQLITE_OK;
@@ -425,9 +282,9 @@ QStringList SqlCipherDriver::tables(QSql::TableType type) const
     return names;
 }
 
-QSqlIndex SqlCipherDriver::describe(const QString &table, bool primaryKeyOnly) const
+QSqlRecord SqlCipherDriver::describe(const QString &table, bool primaryKeyOnly) const
 {
-    QSqlIndex fields;
+    QSqlRecord fields;
     if (!isOpen())
         return fields;
     const QString name = stripDelimiters(table, TableName);
@@ -459,7 +316,11 @@ QSqlIndex SqlCipherDriver::describe(const QString &table, bool primaryKeyOnly) c
 
 QSqlIndex SqlCipherDriver::primaryIndex(const QString &table) const
 {
-    return describe(table, true);
+    QSqlIndex index;
+    const QSqlRecord fields = describe(table, true);
+    for (int i = 0; i < fields.count(); ++i)
+        index.append(fields.field(i));
+    return index;
 }
 
 QSqlRecord SqlCipherDriver::record(const QString &table) const

@@ -2,12 +2,16 @@
 //
 // It behaves as Qt's QSQLITE does wherever a caller could notice (tests/store/driver_*.cpp run the same
 // cases against both), with these differences, all on purpose:
-// - It opens encrypted files only, with a key of setKey().
-// - Text goes in and out unchanged, a leading U+FEFF included; a lone surrogate becomes U+FFFD and does
-//   not swallow its neighbour. An empty blob comes back empty, not null. SQL with a NUL is refused.
+// - It opens encrypted files only, with a key of setKey(), and takes no user, host or password.
+// - Text goes in and out unchanged, a leading U+FEFF and noncharacters included; a lone surrogate becomes
+//   U+FFFD and does not swallow its neighbour. An empty blob comes back empty, not null.
+// - SQL with a NUL is refused rather than run as far as that, and a name in double quotes that does not
+//   exist is an error, never a text.
 // - lastInsertId() and numRowsAffected() stay those of their own query when another one ran since.
-// - Errors of transactions carry the native code too. Closing the database makes its queries inactive.
+// - A query's bound values stay whole while it is read, whatever is bound to it meanwhile; a table may get
+//   columns under a prepared SELECT *; last() of no rows is false.
 // - Batches whose lists differ in length are refused before anything is written.
+// - Errors of transactions carry the native code too. Closing the database makes its queries inactive.
 // - Running queries can be cancelled: interrupt(), cancelQuery().
 // As with every Qt driver, the connection and its queries belong to one thread, except where said.
 #pragma once
@@ -109,7 +113,7 @@ private:
     bool refuse(int code, const QString &reason);
     bool runTransaction(const char *sql, const QString &what);
     void report(const QSqlError &error, int code);
-    QSqlIndex describe(const QString &table, bool primaryKeyOnly) const;
+    QSqlRecord describe(const QString &table, bool primaryKeyOnly) const;
     static void rowChanged(void *driver, int operation, const char *schema, const char *table, long long row);
 
     SecretBytes m_key;

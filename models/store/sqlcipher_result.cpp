@@ -3,49 +3,13 @@
 #include "models/store/sqlcipher_driver.h"
 #include "models/store/sqlcipher_engine.h"
 
-#include <QDate>
-#include <QDateTime>
 #include <QSqlField>
-#include <QTime>
-#include <QUuid>
 
 #include <utility>
 
 namespace spark {
 
 namespace {
-
-// Room for text is used again; that of a text of many megabytes is given back.
-constexpr qsizetype largestRoomKept = 64 * 1024;
-
-template<typename T>
-const T &as(const QVariant &value)
-{
-    return *static_cast<const T *>(value.constData());
-}
-
-// What is stored as NULL, beyond a QVariant that says so itself.
-bool isNullValue(const QVariant &value)
-{
-    if (value.isNull())
-        return true;
-    switch (value.typeId()) {
-    case QMetaType::QString:
-        return as<QString>(value).isNull();
-    case QMetaType::QByteArray:
-        return as<QByteArray>(value).isNull();
-    case QMetaType::QDateTime:
-        return !as<QDateTime>(value).isValid();
-    case QMetaType::QDate:
-        return as<QDate>(value).isNull();
-    case QMetaType::QTime:
-        return !as<QTime>(value).isValid();
-    case QMetaType::QUuid:
-        return as<QUuid>(value).isNull();
-    default:
-        return false;
-    }
-}
 
 // The engine's names without quotes, as QSQLITE gives them.
 QString nameWithoutQuotes(const char *name)
@@ -115,7 +79,7 @@ void SqlCipherResult::rewind()
         sqlite3_reset(m_statement);
         sqlite3_clear_bindings(m_statement);
     }
-    m_blobs.clear();
+    m_binder.release();
     m_ahead = false;
     m_done = true;
 }
@@ -141,6 +105,7 @@ bool SqlCipherResult::compile(const QString &sql, unsigned flags)
 {
     forget();
     m_boundByPosition = false;
+    m_positionsKnown = 0;
     if (!m_driver || !m_driver->isOpen() || m_driver->isOpenError())
         return false;
     const auto refused = [this](const QString &reason) {
@@ -167,7 +132,17 @@ bool SqlCipherResult::compile(const QString &sql, unsigned flags)
 void SqlCipherResult::bindValue(int position, const QVariant &value, QSql::ParamType type)
 {
     m_boundByPosition = true;
+    // Qt looks a position up by a name that it puts together each time, which takes three times as long as
+    // running a small statement. It needs to know each position once.
+    QList<QVariant> &values = boundValues();
+    const bool known = position >= 0 && position < m_positionsKnown && position < values.size();
+    if (known && type == QSql::In && bindingSyntax() == PositionalBinding && !hasOutValues()) {
+        values[position] = value;
+        return;
+    }
     QSqlResult::bindValue(position, value, type);
+    if (position == m_positionsKnown)
+        ++m_positionsKnown;
 }
 
 bool SqlCipherResult::exec()
@@ -182,6 +157,7 @@ bool SqlCipherResult::exec()
     setActive(false);
     setSelect(false);
     if (!m_statement) {
+        setAt(QSql::AfterLastRow);
         setLastError(
             QSqlError(QStringLiteral("Unable to fetch row"), QStringLiteral("No query"), QSqlError::ConnectionError));
         return false;
@@ -243,7 +219,7 @@ bool SqlCipherResult::bindAll()
         return false;
     }
     for (int i = 0; i < parameters; ++i) {
-        const int code = bindOne(i + 1, values.at(i));
+        const int code = m_binder.bind(m_statement, i + 1, values.at(i));
         if (code != SQLITE_OK)
             return fail(QStringLiteral("Unable to bind parameters"), QSqlError::StatementError, code);
     }
@@ -275,49 +251,6 @@ bool SqlCipherResult::valuesByName(QList<QVariant> *values) const
         return false;
     *values = unique;
     return true;
-}
-
-int SqlCipherResult::bindOne(int parameter, const QVariant &value)
-{
-    if (isNullValue(value))
-        return sqlite3_bind_null(m_statement, parameter);
-    switch (value.typeId()) {
-    case QMetaType::QString:
-        return bindText(parameter, as<QString>(value));
-    case QMetaType::Int:
-    case QMetaType::Bool:
-        return sqlite3_bind_int(m_statement, parameter, value.toInt());
-    case QMetaType::UInt:
-    case QMetaType::LongLong:
-        return sqlite3_bind_int64(m_statement, parameter, value.toLongLong());
-    case QMetaType::Double:
-        return sqlite3_bind_double(m_statement, parameter, value.toDouble());
-    case QMetaType::QByteArray: {
-        // Shared, not copied: kept here because the caller may bind anew while rows are still read.
-        const QByteArray &bytes = as<QByteArray>(value);
-        m_blobs += bytes;
-        return sqlite3_bind_blob64(m_statement, parameter, bytes.constData(), static_cast<sqlite3_uint64>(bytes.size()),
-                                   SQLITE_STATIC);
-    }
-    case QMetaType::QDateTime:
-        return bindText(parameter, as<QDateTime>(value).toString(Qt::ISODateWithMs));
-    case QMetaType::QTime:
-        return bindText(parameter, as<QTime>(value).toString(QStringLiteral("hh:mm:ss.zzz")));
-    default:
-        return bindText(parameter, value.toString());
-    }
-}
-
-int SqlCipherResult::bindText(int parameter, QStringView text)
-{
-    m_utf8.resize(m_encoder.requiredSpace(text.size()));
-    char *begin = m_utf8.data();
-    const char *end = m_encoder.appendToBuffer(begin, text);
-    const int code = sqlite3_bind_text64(m_statement, parameter, begin, static_cast<sqlite3_uint64>(end - begin),
-                                         SQLITE_TRANSIENT, SQLITE_UTF8);
-    if (m_utf8.size() > largestRoomKept)
-        m_utf8 = QByteArray();
-    return code;
 }
 
 // To the statement's next row. False at the end and on an error, which lastError() tells apart.

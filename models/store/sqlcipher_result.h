@@ -4,11 +4,12 @@
 // otherwise the rows that were visited are kept, so that one can go back to them.
 #pragma once
 
+#include "models/store/sqlcipher_binder.h"
+
 #include <QList>
 #include <QSqlError>
 #include <QSqlRecord>
 #include <QSqlResult>
-#include <QStringConverter>
 #include <QVariant>
 
 #include <vector>
@@ -56,9 +57,7 @@ protected:
 private:
     bool compile(const QString &sql, unsigned flags);
     bool bindAll();
-    int bindOne(int parameter, const QVariant &value);
     bool valuesByName(QList<QVariant> *values) const;
-    int bindText(int parameter, QStringView text);
 
     bool step();
     bool advance();
@@ -74,13 +73,12 @@ private:
     int m_columns = 0;
     bool m_forward = false; // isForwardOnly() when the query was executed
     bool m_boundByPosition = false;
+    int m_positionsKnown = 0; // how many, from the first, were bound by position since prepare()
     bool m_ahead = false; // the statement stands on a row that was not visited yet
     bool m_done = true; // there is no further row; stepping again would run the statement again
 
     QList<QVariant> m_rows; // the rows visited, one after the other; forward-only the last one after last()
-    QList<QByteArray> m_blobs; // what the engine reads from while the statement runs
-    QByteArray m_utf8; // room for the text being bound
-    QStringEncoder m_encoder{QStringEncoder::Utf8, QStringEncoder::Flag::Stateless};
+    SqlCipherBinder m_binder;
     std::vector<int> m_firstTypes; // the engine's types of the first row's values; empty without a row
     mutable QSqlRecord m_record; // made when asked for
     int m_rowsAffected = 0;

@@ -65,8 +65,9 @@ Error storeError(int extendedCode, const QString &path)
         return make(ErrorCode::Conflict, StoreTexts::tr("This does not fit what is already in the ledger. Nothing was changed."),
                     StoreTexts::tr("Reload the row and check its fields."));
     case SQLITE_IOERR:
-        // The engine reports a full disk as "full", but a quota or a file size limit as a failed write.
-        if (extendedCode == SQLITE_IOERR_WRITE || extendedCode == SQLITE_IOERR_TRUNCATE)
+        // The engine reports a full disk as "full", but a quota or a file size limit as a failed write, and either of
+        // them as another failure when it is the journal's index that does not fit.
+        if (extendedCode == SQLITE_IOERR_WRITE || extendedCode == SQLITE_IOERR_TRUNCATE || extendedCode == SQLITE_IOERR_SHMSIZE)
             return diskFull(file);
         return notReadable(file);
     case SQLITE_TOOBIG:

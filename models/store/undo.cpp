@@ -70,6 +70,9 @@ Expected<void> revertEntry(ChangeSet &changes, const HistoryEntry &entry)
 Expected<void> revert(ChangeSet &changes, const QString &changeSet)
 {
     SPARK_TRY_VALUE(QList<HistoryEntry> entries, HistoryLog(changes.connection()).ofChangeSet(changeSet));
+    if (entries.isEmpty()) {
+        return failure(ErrorCode::NotFound, UndoTexts::tr("This action is not in the ledger’s history, so there is nothing to take back."), {});
+    }
     std::reverse(entries.begin(), entries.end());
     for (const HistoryEntry &entry : std::as_const(entries)) {
         const auto done = revertEntry(changes, entry);

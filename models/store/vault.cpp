@@ -22,7 +22,12 @@ Vault::Vault(const QString &path, SecretBytes key, Author author, QObject *paren
     qRegisterMetaType<ChangeNotice>();
 }
 
-Vault::~Vault() = default;
+Vault::~Vault()
+{
+    // The writing connection is the last to close: only that one can bring the journal into the file, so that the file
+    // alone is the whole vault.
+    m_reader.reset();
+}
 
 QFuture<Expected<void>> Vault::open(const OpenOptions &options)
 {
@@ -62,6 +67,12 @@ void Vault::lookForForeignChanges()
         }
         return {};
     });
+}
+
+void Vault::startMaintainer()
+{
+    if (!m_maintainer.isStarted())
+        (void)m_maintainer.start([this] { return Connection::open(m_path, m_key, Connection::Mode::ReadWrite); });
 }
 
 void Vault::announce(const ChangeSet &changes)

@@ -52,11 +52,13 @@ public:
             std::move(token));
     }
 
-    // Something with the writing connection that is no change of rows: a backup, a check.
+    // Something long that is no change of rows, such as a backup or a check: on a thread and a connection of its own,
+    // so that neither changes nor searches wait for it.
     template<typename Job>
     auto maintain(Job job, CancelToken token = {})
     {
-        return m_writer.run(std::move(job), std::move(token));
+        startMaintainer();
+        return m_maintainer.run(std::move(job), std::move(token));
     }
 
     // An unbounded read, on the reading thread.
@@ -81,6 +83,7 @@ Q_SIGNALS:
 
 private:
     void announce(const ChangeSet &changes);
+    void startMaintainer();
 
     const QString m_path;
     const SecretBytes m_key;
@@ -90,6 +93,7 @@ private:
     // The workers come last: they are destroyed, and their threads have ended, before what they use goes.
     Worker m_writer {Worker::AtEnd::Finish};
     Worker m_searcher {Worker::AtEnd::Cancel};
+    Worker m_maintainer {Worker::AtEnd::Cancel}; // started when it is first needed
 };
 
 } // namespace spark

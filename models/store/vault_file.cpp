@@ -1,5 +1,6 @@
 #include "models/store/vault_file.h"
 
+#include "models/store/engine_file.h"
 #include "models/store/store_error.h"
 #include "models/store/vault_key.h"
 
@@ -8,10 +9,12 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <cerrno>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -54,18 +57,18 @@ Expected<VaultFileFacts> examineVaultFile(const QString &path)
         return failure(ErrorCode::NotAVault, FileTexts::tr("“%1” is not a file. Nothing was changed.").arg(shown),
                        FileTexts::tr("Choose the vault’s file; its name usually ends in .sparkledger."));
     }
-    VaultFileFacts facts {info.canonicalFilePath(), info.size(), {}};
+    VaultFileFacts facts {info.canonicalFilePath(), info.size(), {}, info.size() % pageSize == 0};
     if (facts.size == 0) {
         return failure(ErrorCode::Damaged, FileTexts::tr("“%1” is empty: its contents are gone. It was left as it is.").arg(shown),
                        FileTexts::tr("Restore the newest backup, or get the file again from where it was copied."));
     }
-    QFile file(facts.path);
-    if (!file.open(QIODevice::ReadOnly)) {
+    const auto bytes = firstBytes(facts.path, vaultSaltSize);
+    if (!bytes) {
         return failure(ErrorCode::Io, FileTexts::tr("“%1” cannot be read.").arg(shown),
                        FileTexts::tr("Check that the file belongs to you and that its disk is connected."));
     }
-    const QByteArray head = file.read(vaultSaltSize);
-    if (head.size() == vaultSaltSize && head == plainHeader) {
+    const QByteArray head = bytes->first(std::min<qint64>(facts.size, vaultSaltSize));
+    if (head == plainHeader) {
         return failure(ErrorCode::NotEncrypted, FileTexts::tr("“%1” is an ordinary SQLite database, not an encrypted vault. It was left as it is.").arg(shown),
                        FileTexts::tr("Choose a vault that Spark Ledger made, or restore one of its backups."));
     }
@@ -73,7 +76,10 @@ Expected<VaultFileFacts> examineVaultFile(const QString &path)
         return failure(ErrorCode::NotAVault, FileTexts::tr("“%1” is not a vault. It was left as it is.").arg(shown),
                        FileTexts::tr("Choose the vault’s file; its name usually ends in .sparkledger."));
     }
-    if (facts.size % pageSize != 0) {
+    // A disk that fills up while the journal is brought into the file leaves a piece of a page; the journal still has
+    // the whole one.
+    const bool journalWillMend = QFileInfo(facts.path + QLatin1String("-wal")).size() > 0;
+    if (facts.size < pageSize || (!facts.isWhole && !journalWillMend)) {
         return failure(ErrorCode::Damaged, FileTexts::tr("“%1” is not whole: its end is missing. It was left as it is.").arg(shown),
                        FileTexts::tr("If it is still being copied, wait. Otherwise restore the newest backup."));
     }
@@ -84,8 +90,8 @@ Expected<VaultFileFacts> examineVaultFile(const QString &path)
 Expected<void> checkWritable(const QString &path)
 {
     const QString folder = QFileInfo(path).absolutePath();
-    const bool writable = !isMarkedReadOnly(path) && ::access(QFile::encodeName(path).constData(), W_OK) == 0
-        && ::access(QFile::encodeName(folder).constData(), W_OK) == 0; // the journal lies in the folder
+    const auto mayWrite = [](const QString &name) { return ::faccessat(AT_FDCWD, QFile::encodeName(name).constData(), W_OK, AT_EACCESS) == 0; };
+    const bool writable = !isMarkedReadOnly(path) && mayWrite(path) && mayWrite(folder); // the journal lies in the folder
     if (!writable)
         return failure(fileError(EROFS, path));
     return {};
@@ -104,7 +110,7 @@ QString defaultBackupFolder(const QString &vaultPath)
 
 QString fileTimestamp(qint64 nowMs)
 {
-    return QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).toString(QStringLiteral("yyyy-MM-ddTHHmmss")) + u'Z';
+    return QDateTime::fromMSecsSinceEpoch(nowMs, QTimeZone::utc()).toString(QStringLiteral("yyyy-MM-ddTHHmmss")) + u'Z';
 }
 
 } // namespace spark

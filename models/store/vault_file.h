@@ -12,6 +12,7 @@ struct VaultFileFacts
     QString path; // absolute, symbolic links resolved
     qint64 size = 0; // bytes
     QByteArray salt; // 16 bytes: public, and what a key in the keychain is filed under
+    bool isWhole = true; // false: the last page is cut short, and a journal lies beside the file that may mend it
 };
 
 // Refuses what cannot be a vault, each with its own named result: Io (missing, unreadable), NotAVault (folder,

@@ -50,7 +50,7 @@ Error classify(const QString &path, const SecretBytes &key, const Error &error)
     return damaged(path, *pages);
 }
 
-Expected<void> checkIdentity(Connection &connection, const OpenOptions &options)
+Expected<void> checkIdentity(Connection &connection, int newest)
 {
     const QString shown = QDir::toNativeSeparators(connection.path());
     SPARK_TRY_VALUE(const QVariant application, connection.value(QStringLiteral("PRAGMA application_id")));
@@ -59,7 +59,7 @@ Expected<void> checkIdentity(Connection &connection, const OpenOptions &options)
                        OpeningTexts::tr("Choose a vault that Spark Ledger made."));
     }
     SPARK_TRY_VALUE(const int version, schemaVersion(connection));
-    if (version > newestVersion(options.migrations)) {
+    if (version > newest) {
         return failure(ErrorCode::NewerVersion, OpeningTexts::tr("“%1” was made by a newer version of Spark Ledger. It was left as it is.").arg(shown),
                        OpeningTexts::tr("Update Spark Ledger, then open it again."));
     }
@@ -83,6 +83,8 @@ Expected<void> makeDurable(Connection &connection)
 {
     SPARK_TRY(setPragma(connection, QStringLiteral("journal_mode"), QStringLiteral("WAL"), QStringLiteral("wal")));
     SPARK_TRY(setPragma(connection, QStringLiteral("synchronous"), QStringLiteral("FULL"), QStringLiteral("2")));
+    // Without it REPLACE deletes rows past the triggers that keep the history.
+    SPARK_TRY(setPragma(connection, QStringLiteral("recursive_triggers"), QStringLiteral("ON"), QStringLiteral("1")));
     return setPragma(connection, QStringLiteral("foreign_keys"), QStringLiteral("ON"), QStringLiteral("1"));
 }
 
@@ -90,6 +92,31 @@ Expected<void> probeWriteLock(Connection &connection)
 {
     SPARK_TRY(Transaction::begin(connection));
     return {};
+}
+
+// Between our look at the path and now the file may have been exchanged (a restore in another window, a new key).
+Expected<void> checkStillThere(const Connection &connection)
+{
+    if (!connection.fileWasReplaced())
+        return {};
+    return failure(ErrorCode::InUse, OpeningTexts::tr("“%1” was just replaced by another program. Nothing was changed.").arg(QDir::toNativeSeparators(connection.path())),
+                   OpeningTexts::tr("Open it again."));
+}
+
+// The check of the pages reads the file past its journal. A page that a crash left half written there stands whole in
+// the journal, so that comes into the file first.
+Expected<void> checkWithJournal(Connection &connection)
+{
+    bool journalIsInFile = false;
+    const auto brought = connection.forEach(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"), {}, [&journalIsInFile](const QSqlQuery &query) {
+        journalIsInFile = query.value(1).toLongLong() == query.value(2).toLongLong(); // frames there, frames done
+    });
+    if (!brought || !journalIsInFile)
+        return checkContents(connection);
+    auto checked = checkPages(connection);
+    if (!checked && checked.error().code == ErrorCode::Damaged)
+        checked = checkPages(connection); // another program may just have been writing that page
+    return checked;
 }
 
 } // namespace
@@ -102,7 +129,8 @@ Expected<std::unique_ptr<Connection>> openVault(const QString &path, const Secre
     if (!opened)
         return failure(classify(facts.path, key, opened.error()));
     std::unique_ptr<Connection> connection = std::move(*opened);
-    SPARK_TRY(checkIdentity(*connection, options));
+    SPARK_TRY(checkStillThere(*connection)); // before anything is written beside a file that is another by now
+    SPARK_TRY(checkIdentity(*connection, newestVersion(options.migrations)));
     SPARK_TRY(makeDurable(*connection));
     SPARK_TRY_VALUE(const int version, schemaVersion(*connection));
     if (version < newestVersion(options.migrations)) {
@@ -112,13 +140,9 @@ Expected<std::unique_ptr<Connection>> openVault(const QString &path, const Secre
     }
     if (options.forWriting)
         SPARK_TRY(probeWriteLock(*connection));
-    if (facts.size <= options.checkUpTo)
-        SPARK_TRY(checkPages(*connection));
-    // Between our look at the path and now the file may have been exchanged (a restore in another window).
-    if (connection->fileWasReplaced()) {
-        return failure(ErrorCode::InUse, OpeningTexts::tr("“%1” was just replaced by another program. Nothing was changed.").arg(QDir::toNativeSeparators(facts.path)),
-                       OpeningTexts::tr("Open it again."));
-    }
+    if (facts.size <= options.checkUpTo || !facts.isWhole)
+        SPARK_TRY(checkWithJournal(*connection));
+    SPARK_TRY(checkStillThere(*connection));
     return connection;
 }
 
@@ -132,13 +156,13 @@ Expected<std::unique_ptr<Connection>> openReader(const QString &path, const Secr
     return opened;
 }
 
-Expected<std::unique_ptr<Connection>> openVerified(const QString &path, const SecretBytes &key)
+Expected<std::unique_ptr<Connection>> openVerified(const QString &path, const SecretBytes &key, int newest)
 {
     SPARK_TRY_VALUE(const VaultFileFacts facts, examineVaultFile(path));
     auto opened = Connection::open(facts.path, key, Connection::Mode::ReadOnly);
     if (!opened)
         return failure(classify(facts.path, key, opened.error()));
-    SPARK_TRY(checkIdentity(**opened, {}));
+    SPARK_TRY(checkIdentity(**opened, newest));
     SPARK_TRY(checkPages(**opened));
     return opened;
 }
@@ -185,12 +209,18 @@ Expected<void> checkPages(Connection &connection)
     SPARK_TRY_VALUE(const QList<qint64> pages, unreadablePages(connection));
     if (!pages.isEmpty())
         return failure(damaged(connection.path(), pages));
+    return checkContents(connection);
+}
+
+Expected<void> checkContents(Connection &connection)
+{
     const auto answer = connection.value(QStringLiteral("PRAGMA quick_check(1)"));
-    if (!answer && answer.error().code == ErrorCode::Cancelled)
-        return failure(answer.error());
-    if (!answer || answer->toString() != QLatin1String("ok"))
-        return failure(damaged(connection.path(), {}));
-    return {};
+    if (answer && answer->toString() == QLatin1String("ok"))
+        return {};
+    if (!answer && answer.error().code != ErrorCode::Damaged)
+        return failure(answer.error()); // cancelled, or the disk is gone
+    const auto pages = unreadablePages(connection);
+    return failure(damaged(connection.path(), pages ? *pages : QList<qint64>()));
 }
 
 Expected<QString> vaultProperty(Connection &connection, const QString &name)

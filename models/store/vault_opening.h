@@ -28,9 +28,9 @@ Expected<std::unique_ptr<Connection>> openVault(const QString &path, const Secre
 // cacheKiB: memory for pages.
 Expected<std::unique_ptr<Connection>> openReader(const QString &path, const SecretBytes &key, int cacheKiB);
 
-// A backup, or a vault that nobody is working in: opened for reading only, recognised as a vault of a version this
-// program knows, and every page read.
-Expected<std::unique_ptr<Connection>> openVerified(const QString &path, const SecretBytes &key);
+// A backup, or a vault that nobody is working in: opened for reading only, recognised as a vault of a version up to
+// newest, and every page read.
+Expected<std::unique_ptr<Connection>> openVerified(const QString &path, const SecretBytes &key, int newest = newestVersion());
 
 struct NewVault
 {
@@ -42,8 +42,11 @@ struct NewVault
 // Makes a vault at a path where nothing is: AlreadyThere otherwise, also for a 0-byte file. Whole or not at all.
 Expected<void> createVault(const QString &path, const SecretBytes &key, const NewVault &setup, const Author &author);
 
-// Reads every page and index of an open vault. Damaged names the pages.
+// Reads every page of the file and checks every index of an open vault. Damaged names the pages. Nobody may write
+// meanwhile: a page that is just being written looks damaged.
 Expected<void> checkPages(Connection &connection);
+// The same through the engine, beside others who write: everything but pages that hold nothing.
+Expected<void> checkContents(Connection &connection);
 
 // The vault's own facts.
 Expected<QString> vaultProperty(Connection &connection, const QString &name);

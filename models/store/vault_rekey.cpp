@@ -51,11 +51,37 @@ Expected<void> attach(Connection &connection, const QString &path, const SecretB
     return {};
 }
 
+// The exporting function reports what went wrong in words alone, so its code is found by them.
+Error exportError(sqlite3 *handle, const QString &path)
+{
+    const QByteArray words(sqlite3_errmsg(handle));
+    for (const int code : {SQLITE_FULL, SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOMEM, SQLITE_READONLY, SQLITE_INTERRUPT}) {
+        if (words != sqlite3_errstr(code))
+            continue;
+        const int reason = code == SQLITE_IOERR ? sqlite3_system_errno(handle) : 0;
+        return reason != 0 ? fileError(reason, path) : storeError(code, path);
+    }
+    return storeError(SQLITE_IOERR, path);
+}
+
+Expected<void> exportAll(Connection &connection, const QString &path)
+{
+    sqlite3 *handle = connection.handle();
+    sqlite3_stmt *statement = nullptr;
+    int code = sqlite3_prepare_v2(handle, "SELECT sqlcipher_export('renewed')", -1, &statement, nullptr);
+    if (code == SQLITE_OK)
+        code = sqlite3_step(statement);
+    const bool done = code == SQLITE_ROW;
+    const Error error = done ? Error() : exportError(handle, path);
+    sqlite3_finalize(statement);
+    return done ? Expected<void>() : Expected<void>(failure(error));
+}
+
 Expected<void> copyInto(Connection &connection, const QString &path, const SecretBytes &keyAndSalt)
 {
     SPARK_TRY_VALUE(const int version, schemaVersion(connection));
     SPARK_TRY(attach(connection, path, keyAndSalt));
-    SPARK_TRY(connection.value(QStringLiteral("SELECT sqlcipher_export('renewed')")));
+    SPARK_TRY(exportAll(connection, path));
     SPARK_TRY(connection.exec(QStringLiteral("PRAGMA renewed.application_id = %1").arg(vaultApplicationId)));
     SPARK_TRY(connection.exec(QStringLiteral("PRAGMA renewed.user_version = %1").arg(version)));
     return connection.exec(QStringLiteral("DETACH renewed"));

@@ -36,6 +36,36 @@ tl::unexpected<Error> alreadyThere(const PostLink &link)
                    VideoTexts::tr("Search for it to see its codes."));
 }
 
+bool isEmpty(const PostLink &link)
+{
+    return VideoRef {0, link}.isEmpty();
+}
+
+tl::unexpected<Error> noPost()
+{
+    return failure(ErrorCode::InvalidInput, VideoTexts::tr("There is no post for this code. Nothing was changed."),
+                   VideoTexts::tr("Paste the post’s link or choose it."));
+}
+
+// A link tells whose post it is, and under which name the creator goes now.
+Expected<void> learnCreator(ChangeSet &changes, const Video &video, const PostLink &link)
+{
+    if (link.handle.isEmpty())
+        return {};
+    if (video.creator != 0)
+        return PartyRepository::seenAs(changes, video.creator, link.handle);
+    SPARK_TRY_VALUE(const RowId creator, PartyRepository::creator(changes, link.handle));
+    return changes.update(Entity::Video, video.id, {{QStringLiteral("creator_id"), idOrNull(creator)}, {QStringLiteral("link"), link.canonical()}});
+}
+
+// A post that is known by its number does not become one that only TikTok can find.
+QVariantMap newLinkColumns(const Video &video, const PostLink &link)
+{
+    if (link.isShort() && video.postId != 0)
+        return {{QStringLiteral("short_link"), link.shortLink}};
+    return linkColumns(link);
+}
+
 } // namespace
 
 Expected<RowId> VideoRepository::find(Connection &connection, const PostLink &link)
@@ -71,6 +101,8 @@ Expected<Video> VideoRepository::load(Connection &connection, RowId id)
 
 Expected<RowId> VideoRepository::add(ChangeSet &changes, const VideoDraft &draft)
 {
+    if (isEmpty(draft.link))
+        return noPost();
     SPARK_TRY_VALUE(const RowId known, find(changes.connection(), draft.link));
     if (known != 0)
         return alreadyThere(draft.link);
@@ -89,25 +121,31 @@ Expected<RowId> VideoRepository::findOrAdd(ChangeSet &changes, const VideoRef &r
 {
     if (ref.id != 0)
         return ref.id;
-    if (ref.isEmpty()) {
-        return failure(ErrorCode::InvalidInput, VideoTexts::tr("There is no post for this code. Nothing was changed."),
-                       VideoTexts::tr("Paste the post’s link or choose it."));
-    }
+    if (ref.isEmpty())
+        return noPost();
     SPARK_TRY_VALUE(const RowId known, find(changes.connection(), ref.link));
     if (known == 0) {
         VideoDraft draft;
         draft.link = ref.link;
         return add(changes, draft);
     }
-    if (!ref.link.handle.isEmpty()) {
-        SPARK_TRY_VALUE(const Video video, load(changes.connection(), known));
-        SPARK_TRY(PartyRepository::seenAs(changes, video.creator, ref.link.handle));
-    }
+    SPARK_TRY_VALUE(const Video video, load(changes.connection(), known));
+    SPARK_TRY(learnCreator(changes, video, ref.link));
     return known;
 }
 
 Expected<void> VideoRepository::edit(ChangeSet &changes, const QList<RowId> &ids, const VideoPatch &patch)
 {
+    if (ids.isEmpty())
+        return {};
+    // What can be refused comes before what is made.
+    if (patch.link) {
+        if (isEmpty(*patch.link))
+            return noPost();
+        SPARK_TRY_VALUE(const RowId known, find(changes.connection(), *patch.link));
+        if (ids.size() > 1 || (known != 0 && known != ids.first()))
+            return alreadyThere(*patch.link);
+    }
     QVariantMap values;
     if (patch.caption) {
         values.insert(QStringLiteral("caption"), patch.caption->trimmed());
@@ -121,17 +159,18 @@ Expected<void> VideoRepository::edit(ChangeSet &changes, const QList<RowId> &ids
         values.insert(QStringLiteral("decision"), *patch.decision);
     if (patch.notes)
         values.insert(QStringLiteral("notes"), *patch.notes);
-    if (patch.link) {
-        SPARK_TRY_VALUE(const RowId known, find(changes.connection(), *patch.link));
-        if (known != 0 && known != ids.value(0))
-            return alreadyThere(*patch.link);
-        values.insert(linkColumns(*patch.link));
-    }
     RowId campaign = 0;
     if (patch.addToCampaign) {
         SPARK_TRY_VALUE(campaign, CampaignRepository::findOrAdd(changes, *patch.addToCampaign));
     }
     for (const RowId id : ids) {
+        if (patch.link) {
+            SPARK_TRY_VALUE(const Video video, load(changes.connection(), id));
+            values.insert(newLinkColumns(video, *patch.link)); // there is but this one row
+            SPARK_TRY(changes.update(Entity::Video, id, values));
+            if (!patch.creator)
+                SPARK_TRY(learnCreator(changes, video, *patch.link));
+        }
         SPARK_TRY(changes.update(Entity::Video, id, values));
         if (campaign != 0)
             SPARK_TRY(addToCampaign(changes, id, campaign));

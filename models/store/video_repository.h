@@ -15,7 +15,8 @@ public:
 
     // AlreadyThere when the post is in the ledger.
     static Expected<RowId> add(ChangeSet &changes, const VideoDraft &draft);
-    // The row that ref names; recorded when it is a link that is not in the ledger yet. InvalidInput for an empty ref.
+    // The row that ref names; recorded when it is a link that is not in the ledger yet, and its creator with it when the
+    // link says who that is. InvalidInput for an empty ref.
     static Expected<RowId> findOrAdd(ChangeSet &changes, const VideoRef &ref);
     static Expected<void> edit(ChangeSet &changes, const QList<RowId> &ids, const VideoPatch &patch);
     // Deletes the posts with everything that hangs on them: codes, usage rights, places in campaigns.

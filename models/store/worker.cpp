@@ -18,26 +18,21 @@ Error cancelled()
 
 } // namespace
 
-void CancelToken::cancel() const
-{
-    m_state->cancelled = true;
-    const std::lock_guard lock(m_state->mutex);
-    if (m_state->running)
-        m_state->running->interrupt();
-}
-
 Worker::~Worker()
 {
-    if (!m_thread)
+    if (!m_thread) {
+        for (Queued &queued : m_queue) // asked for before anybody had started it
+            queued.task(nullptr, cancelled());
         return;
-    CancelToken current;
+    }
+    std::optional<CancelToken> current;
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
         current = m_current;
     }
-    if (m_atEnd == AtEnd::Cancel)
-        current.cancel();
+    if (m_atEnd == AtEnd::Cancel && current)
+        current->cancel();
     m_wakeUp.notify_one();
     m_thread->wait();
 }
@@ -90,23 +85,21 @@ void Worker::loop(const Opener &opener, QPromise<Expected<void>> &opened)
             stopping = m_stopping && m_atEnd == AtEnd::Cancel;
         }
         execute(queued, stopping ? nullptr : connection.get(), connection ? cancelled() : refusal);
+        // Whoever shares the token may still use it for other jobs.
+        const std::lock_guard lock(m_mutex);
+        m_current.reset();
     }
 }
 
 void Worker::execute(Queued &queued, Connection *connection, const Error &refusal)
 {
-    CancelToken::State &state = *queued.token.m_state;
-    if (!connection || state.cancelled) {
+    if (!connection || queued.token.isCancelled()) {
         queued.task(nullptr, connection ? cancelled() : refusal);
         return;
     }
-    {
-        const std::lock_guard lock(state.mutex);
-        state.running = connection;
-    }
+    connection->setCancelFlag(&queued.token.m_state->cancelled);
     queued.task(connection, refusal);
-    const std::lock_guard lock(state.mutex);
-    state.running = nullptr;
+    connection->setCancelFlag(nullptr);
 }
 
 } // namespace spark

@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace spark {
 
@@ -21,8 +22,9 @@ class CancelToken
 {
 public:
     CancelToken() : m_state(std::make_shared<State>()) { }
-    // The job ends with ErrorCode::Cancelled: at once if it waits or a statement runs, else at its next look.
-    void cancel() const;
+    // The job ends with ErrorCode::Cancelled: at once if it waits, else within its statement or with its next one. What is
+    // being committed is committed.
+    void cancel() const { m_state->cancelled = true; }
     bool isCancelled() const { return m_state->cancelled; }
 
 private:
@@ -30,8 +32,6 @@ private:
     struct State
     {
         std::atomic<bool> cancelled = false;
-        std::mutex mutex;
-        Connection *running = nullptr; // while its job runs; guarded by mutex
     };
     std::shared_ptr<State> m_state;
 };
@@ -52,6 +52,7 @@ public:
 
     // Starts the thread and opens the connection there. After a failure every job ends with that error.
     QFuture<Expected<void>> start(Opener opener);
+    bool isStarted() const { return m_thread != nullptr; }
 
     // Runs job(connection) after the jobs before it. job returns some Expected<T>; the future always gets
     // exactly one result, never an exception and never a cancelled future. Callable from any thread.
@@ -85,7 +86,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wakeUp;
     std::deque<Queued> m_queue;
-    CancelToken m_current; // of the job that runs
+    std::optional<CancelToken> m_current; // of the job that runs
     bool m_stopping = false;
     const AtEnd m_atEnd;
 };

@@ -219,6 +219,7 @@ CREATE TABLE history (
 );
 CREATE INDEX history_by_entity ON history (entity_uid, number);
 CREATE INDEX history_by_change_set ON history (change_set, number);
+CREATE INDEX history_of_samples ON history (number) WHERE action = 'add_sample_data';
 CREATE TRIGGER history_is_not_changed BEFORE UPDATE ON history
     BEGIN
         SELECT RAISE(ABORT, 'history is append-only');

@@ -90,6 +90,12 @@ QString described(const QVariant &value)
             .arg(units)
             .arg(qHash(all, 0));
     }
+    case QMetaType::QVariantList: {
+        QStringList members;
+        for (const QVariant &member : value.toList())
+            members += described(member);
+        return QStringLiteral("[%1]").arg(members.join(QStringLiteral(", ")));
+    }
     case QMetaType::Double:
         return QStringLiteral("%1 %2").arg(type, QString::number(value.toDouble(), 'g', 17));
     default:
@@ -102,7 +108,7 @@ void Transcript::note(const char *what, const QVariant &value)
     m_lines += QString::fromLatin1(what) + QStringLiteral(": ") + described(value);
 }
 
-void Transcript::note(const char *what, const QSqlError &error)
+void Transcript::noteError(const char *what, const QSqlError &error)
 {
     m_lines += QString(QStringLiteral("%1: error %2, code '%3'"))
                    .arg(QString::fromLatin1(what))
@@ -121,7 +127,7 @@ void Transcript::note(const QSqlQuery &query)
                    .arg(query.size())
                    .arg(query.numRowsAffected())
                    .arg(described(query.lastInsertId()));
-    note("error", query.lastError());
+    noteError("error", query.lastError());
     const QSqlRecord record = query.record();
     for (int i = 0; i < record.count(); ++i) {
         const QSqlField field = record.field(i);
@@ -139,7 +145,7 @@ void Transcript::rows(QSqlQuery &query)
             values += described(query.value(i)) + (query.isNull(i) ? QStringLiteral(" (null)") : QString());
         m_lines += QStringLiteral("row: ") + values.join(QStringLiteral(" | "));
     }
-    note("rows", query.lastError());
+    noteError("rows", query.lastError());
 }
 
 void Transcript::run(QSqlQuery &query)

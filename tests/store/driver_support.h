@@ -55,7 +55,7 @@ class Transcript
 {
 public:
     void note(const char *what, const QVariant &value);
-    void note(const char *what, const QSqlError &error); // type and native code: the words are the engine's
+    void noteError(const char *what, const QSqlError &error); // type and native code: the words are the engine's
     void note(const QSqlQuery &query); // everything a query tells of itself
     // Runs it and notes the outcome and all rows.
     void run(QSqlQuery &query);

@@ -49,6 +49,11 @@ void storedEverywhere(TestDatabase &database, Transcript &transcript)
     transcript.run(forward);
 }
 
+QDateTime instant(const char *iso)
+{
+    return QDateTime::fromString(QString::fromLatin1(iso), Qt::ISODateWithMs);
+}
+
 // The value as it comes back from a column without a type.
 QVariant roundTrip(TestDatabase &database, const QVariant &in, bool forwardOnly)
 {
@@ -128,17 +133,16 @@ void DriverValuesTest::bindsAsQSqliteDoes_data()
     row("text with NUL", QString(QStringLiteral("a") + QChar(QChar::Null) + QStringLiteral("b")));
     row("text NUL alone", QString(QChar(QChar::Null)));
     row("text BOM within", QString(QStringLiteral("a") + QChar(QChar::ByteOrderMark)));
-    row("text noncharacter", QString(QStringLiteral("a") + QChar(0xFFFF) + QChar(0xFFFE)));
     row("character", QChar(u'ж'));
     row("blob", QByteArray("\x00\x01\xff\x80 bytes", 10));
     row("blob empty", QByteArray(""));
     row("blob null", QByteArray());
     row("blob one NUL", QByteArray(1, '\0'));
     row("date-time local", QDateTime(QDate(2025, 2, 28), QTime(13, 5, 9, 7)));
-    row("date-time UTC", QDateTime(QDate(2025, 2, 28), QTime(23, 59, 59, 999), Qt::UTC));
-    row("date-time offset", QDateTime(QDate(2025, 2, 28), QTime(1, 2, 3), Qt::OffsetFromUTC, 5400));
+    row("date-time UTC", instant("2025-02-28T23:59:59.999Z"));
+    row("date-time offset", instant("2025-02-28T01:02:03+01:30"));
     row("date-time zone", QDateTime(QDate(2025, 7, 1), QTime(1, 2, 3), QTimeZone("Europe/Berlin")));
-    row("date-time before year 1000", QDateTime(QDate(33, 4, 3), QTime(15, 0), Qt::UTC));
+    row("date-time before year 1000", instant("0033-04-03T15:00:00Z"));
     row("date-time invalid", QDateTime());
     row("date", QDate(2024, 2, 29));
     row("date null", QDate());
@@ -182,10 +186,12 @@ void DriverValuesTest::givesBackExactly_data()
     same("text U+FEFF alone", QString(QChar(QChar::ByteOrderMark)));
     // And here it exchanges the bytes of each character.
     same("text beginning with U+FFFE", QString(QChar(0xFFFE) + QStringLiteral("a")));
+    // QSQLITE lets the engine decode, which replaces the noncharacters.
+    same("text with noncharacters", QString(QStringLiteral("a") + QChar(0xFFFF) + QChar(0xFFFE)));
     same("blob empty, not null", QByteArray(""));
     QTest::newRow("blob null") << QVariant(QByteArray()) << null;
     same("blob", QByteArray("\xEF\xBB\xBF\0\xff", 5));
-    QTest::newRow("date-time") << QVariant(QDateTime(QDate(2025, 2, 28), QTime(23, 59, 59, 1), Qt::UTC))
+    QTest::newRow("date-time") << QVariant(instant("2025-02-28T23:59:59.001Z"))
                                << QVariant(QStringLiteral("2025-02-28T23:59:59.001Z"));
     QTest::newRow("time") << QVariant(QTime(7, 8, 9)) << QVariant(QStringLiteral("07:08:09.000"));
     QTest::newRow("date") << QVariant(QDate(2024, 2, 29)) << QVariant(QStringLiteral("2024-02-29"));
@@ -200,6 +206,7 @@ void DriverValuesTest::givesBackExactly()
     const QTemporaryDir folder;
     TestDatabase database(ourDriver, folder.filePath(QStringLiteral("values.db")));
     QVERIFY(database.open());
+    QVERIFY(database.run(QStringLiteral("PRAGMA synchronous = OFF")));
     QVERIFY(database.run(valueTable));
     for (const bool forwardOnly : {true, false}) {
         const QVariant back = roundTrip(database, in, forwardOnly);
@@ -218,6 +225,7 @@ void DriverValuesTest::anyTextComesBack()
     const QTemporaryDir folder;
     TestDatabase database(ourDriver, folder.filePath(QStringLiteral("values.db")));
     QVERIFY(database.open());
+    QVERIFY(database.run(QStringLiteral("PRAGMA synchronous = OFF")));
     QVERIFY(database.run(valueTable));
     QVERIFY(rc::check("any text that is valid comes back", [&database] {
         QString text(QStringLiteral(""));
@@ -236,6 +244,7 @@ void DriverValuesTest::anyBytesComeBack()
     const QTemporaryDir folder;
     TestDatabase database(ourDriver, folder.filePath(QStringLiteral("values.db")));
     QVERIFY(database.open());
+    QVERIFY(database.run(QStringLiteral("PRAGMA synchronous = OFF")));
     QVERIFY(database.run(valueTable));
     QVERIFY(rc::check("any bytes come back", [&database] {
         const auto bytes = *rc::gen::arbitrary<std::string>();
@@ -250,6 +259,7 @@ void DriverValuesTest::anyNumberComesBack()
     const QTemporaryDir folder;
     TestDatabase database(ourDriver, folder.filePath(QStringLiteral("values.db")));
     QVERIFY(database.open());
+    QVERIFY(database.run(QStringLiteral("PRAGMA synchronous = OFF")));
     QVERIFY(database.run(valueTable));
     QVERIFY(rc::check("any integer comes back", [&database](qint64 number) {
         const qint64 shifted = static_cast<qint64>(static_cast<quint64>(number) << *rc::gen::inRange(0, 63));
@@ -308,10 +318,10 @@ void DriverValuesTest::largeValuesAgree()
 {
     compareDrivers([](TestDatabase &database, Transcript &transcript) {
         database.run(valueTable);
-        QByteArray blob(10 * 1024 * 1024, Qt::Uninitialized);
+        QByteArray blob(qsizetype(10) * 1024 * 1024, Qt::Uninitialized);
         for (qsizetype i = 0; i < blob.size(); ++i)
             blob[i] = static_cast<char>(i * 31 + (i >> 8));
-        const QString text = QString(2 * 1024 * 1024, u'ж') + QStringLiteral("end");
+        const QString text = QString(qsizetype(2) * 1024 * 1024, u'ж') + QStringLiteral("end");
         QSqlQuery insert = database.query();
         insert.prepare(QStringLiteral("INSERT INTO v(b, t) VALUES (?, ?)"));
         insert.addBindValue(blob);

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace spark::test {
@@ -23,6 +24,18 @@ bool registerTest(const char *name, Factory factory)
     return true;
 }
 
+static std::map<std::string, ChildFunction> &children()
+{
+    static std::map<std::string, ChildFunction> all;
+    return all;
+}
+
+bool registerChild(const char *name, ChildFunction function)
+{
+    children().emplace(name, std::move(function));
+    return true;
+}
+
 void isolate()
 {
     QStandardPaths::setTestModeEnabled(true);
@@ -30,8 +43,23 @@ void isolate()
     QCoreApplication::setApplicationName(QStringLiteral("spark-ledger-tests"));
 }
 
+static int runChild(int argc, char **argv)
+{
+    const auto found = children().find(argc > 2 ? argv[2] : "");
+    if (found == children().end()) {
+        std::fprintf(stderr, "no child %s\n", argc > 2 ? argv[2] : "");
+        return 1;
+    }
+    QStringList arguments;
+    for (int i = 3; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return found->second(arguments);
+}
+
 int runTests(int argc, char **argv)
 {
+    if (argc > 1 && std::string_view(argv[1]) == "--child")
+        return runChild(argc, argv);
     int failures = 0;
     bool found = false;
     const std::string wanted = argc > 1 ? argv[1] : "";

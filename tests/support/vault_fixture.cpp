@@ -45,6 +45,31 @@ CodeDraft codeDraft(int number, int days, const QString &handle)
     return draft;
 }
 
+QString dumpTables(Connection &connection)
+{
+    QString text;
+    for (const TableInfo &table : allTables()) {
+        QStringList names {table.name};
+        if (!table.wordColumns.isEmpty())
+            names.append(table.name + QStringLiteral("_words"));
+        for (const QString &name : std::as_const(names)) {
+            text += name + u'\n';
+            const auto read = connection.forEach(QStringLiteral("SELECT rowid, * FROM %1 ORDER BY rowid").arg(name), {}, [&text](const QSqlQuery &query) {
+                const QSqlRecord record = query.record();
+                for (int i = 0; i < record.count(); ++i) {
+                    // The time of the last change is meant to differ.
+                    if (record.fieldName(i) != QLatin1String("changed_at"))
+                        text += record.fieldName(i) + u'=' + (query.isNull(i) ? QStringLiteral("NULL") : query.value(i).toString()) + u'|';
+                }
+                text += u'\n';
+            });
+            if (!read)
+                qFatal("dump: %s", qPrintable(read.error().text()));
+        }
+    }
+    return text;
+}
+
 VaultFixture::VaultFixture() : m_clock(std::make_shared<FixedClock>(testNow))
 {
     const auto made = createVault(path(), testKey(), {QStringLiteral("Test"), QStringLiteral("brand"), newVaultSalt()}, author());
@@ -80,31 +105,6 @@ qint64 VaultFixture::count(const QString &table)
     if (!rows)
         qFatal("count: %s", qPrintable(rows.error().text()));
     return rows->toLongLong();
-}
-
-QString VaultFixture::dump()
-{
-    QString text;
-    for (const TableInfo &table : allTables()) {
-        QStringList names {table.name};
-        if (!table.wordColumns.isEmpty())
-            names.append(table.name + QStringLiteral("_words"));
-        for (const QString &name : std::as_const(names)) {
-            text += name + u'\n';
-            const auto read = connection().forEach(QStringLiteral("SELECT rowid, * FROM %1 ORDER BY rowid").arg(name), {}, [&text](const QSqlQuery &query) {
-                const QSqlRecord record = query.record();
-                for (int i = 0; i < record.count(); ++i) {
-                    // The time of the last change is meant to differ.
-                    if (record.fieldName(i) != QLatin1String("changed_at"))
-                        text += record.fieldName(i) + u'=' + query.value(i).toString() + u'|';
-                }
-                text += u'\n';
-            });
-            if (!read)
-                qFatal("dump: %s", qPrintable(read.error().text()));
-        }
-    }
-    return text;
 }
 
 } // namespace spark::test

@@ -22,6 +22,9 @@ QString codeText(int number);
 // A link to a post, a different one for each number, uploaded before testNow.
 QString postLinkText(int number, const QString &handle = QStringLiteral("mila.bakes"));
 
+// Every table's contents as text, to compare two states of a vault.
+QString dumpTables(Connection &connection);
+
 // A draft that every rule accepts.
 CodeDraft codeDraft(int number, int days = 30, const QString &handle = QStringLiteral("mila.bakes"));
 
@@ -55,8 +58,7 @@ public:
     }
     RowId addCode(const CodeDraft &draft);
     qint64 count(const QString &table);
-    // Every table's contents as text, to compare two states of the vault.
-    QString dump();
+    QString dump() { return dumpTables(connection()); }
 
 private:
     QTemporaryDir m_folder;

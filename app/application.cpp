@@ -1,0 +1,73 @@
+#include "app/application.h"
+
+#include "app/controllers/this_machine.h"
+#include "app/picture_maker.h"
+#include "app/start_meter.h"
+#include "ui/theme/icons.h"
+
+#include <QApplication>
+
+namespace spark {
+
+Application::Application(QApplication &application, const Arguments &arguments)
+    : m_arguments(arguments)
+    , m_author(thisAuthor())
+    , m_idle(&application)
+    , m_controllers(m_keychain, &m_clipboard, m_author)
+    , m_models(m_author.clock)
+    , m_window({&m_models.videos, &m_models.codes, &m_models.campaigns})
+    , m_context {m_window, m_models, m_controllers, m_clipboard, m_dialogs, m_settings, m_author.clock}
+    , m_view(m_context, application, m_scheme, m_idle)
+    , m_rows(m_context)
+    , m_record(m_context, m_rows)
+    , m_handover(m_context)
+    , m_history(m_context)
+    , m_key(m_context)
+    , m_backup(m_context)
+    , m_vault(m_context, m_idle, m_session)
+{
+    m_window.setWindowIcon(applicationIcon());
+    connect(&m_vault, &VaultFlow::created, &m_key, [this] { m_key.showRecoveryKit(false); });
+    connect(&m_vault, &VaultFlow::restoreRequested, &m_backup, [this] { m_backup.restore(m_settings.lastVault()); });
+    connect(&m_backup, &BackupFlow::restored, &m_vault, &VaultFlow::open);
+    // The window appears with what it is about: the ledger, or the question for its key.
+    connect(&m_controllers.vault, &VaultController::opened, this, &Application::showWindow);
+    connect(&m_controllers.vault, &VaultController::stateChanged, this, [this](VaultController::State state) {
+        if (state != VaultController::State::Busy)
+            showWindow();
+    });
+}
+
+void Application::start()
+{
+    m_view.restoreWindow();
+    if (m_arguments.measureStart)
+        new StartMeter(m_window, m_models.codes, this);
+    if (!m_arguments.pictures.isEmpty()) {
+        auto *maker = new PictureMaker(m_context, m_arguments.pictures, this);
+        connect(&m_controllers.vault, &VaultController::opened, maker, &PictureMaker::start);
+    }
+    m_vault.start(m_arguments.vault, m_arguments.source);
+    // A keychain that asks a question first: the window says what it is waiting for.
+    if (m_controllers.vault.state() != VaultController::State::Busy)
+        showWindow();
+    else
+        QTimer::singleShot(400, this, &Application::showWindow);
+}
+
+void Application::showWindow()
+{
+    if (m_shown)
+        return;
+    m_shown = true;
+    m_window.show();
+    QTimer::singleShot(0, this, &Application::afterFirstPaint);
+}
+
+void Application::afterFirstPaint()
+{
+    m_session.start();
+    m_scheme.start();
+}
+
+} // namespace spark

@@ -1,0 +1,59 @@
+// Builds everything and wires it: the one place that knows all.
+#pragma once
+
+#include "app/arguments.h"
+#include "app/flows/backup_flow.h"
+#include "app/flows/handover_flow.h"
+#include "app/flows/history_flow.h"
+#include "app/flows/key_flow.h"
+#include "app/flows/record_flow.h"
+#include "app/flows/rows_flow.h"
+#include "app/flows/vault_flow.h"
+#include "app/flows/view_flow.h"
+#include "app/os_dialogs.h"
+#include "app/services/os_clipboard.h"
+#include "app/services/os_keychain.h"
+
+class QApplication;
+
+namespace spark {
+
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    Application(QApplication &application, const Arguments &arguments);
+
+    // Opens what is to be opened and shows the window.
+    void start();
+
+private:
+    void showWindow();
+    void afterFirstPaint();
+
+    const Arguments m_arguments;
+    const Author m_author;
+    Settings m_settings;
+    OsClipboard m_clipboard;
+    OsKeychain m_keychain;
+    OsDialogs m_dialogs;
+    ColorScheme m_scheme;
+    IdleMonitor m_idle;
+    SessionWatch m_session;
+    Controllers m_controllers;
+    LedgerModels m_models;
+    MainWindow m_window;
+    const FlowContext m_context;
+    ViewFlow m_view;
+    RowsFlow m_rows;
+    RecordFlow m_record;
+    HandoverFlow m_handover;
+    HistoryFlow m_history;
+    KeyFlow m_key;
+    BackupFlow m_backup;
+    VaultFlow m_vault;
+    bool m_shown = false;
+};
+
+} // namespace spark

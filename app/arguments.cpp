@@ -1,0 +1,59 @@
+#include "app/arguments.h"
+
+#include "app/services/descriptor_reader.h"
+#include "models/domain/recovery_key.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace spark {
+
+namespace {
+
+class ArgumentTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(spark::ArgumentTexts)
+};
+
+Expected<std::optional<KeySource>> readSource(const QString &passphrase, const QString &recoveryKey)
+{
+    DescriptorReader reader;
+    if (!passphrase.isEmpty()) {
+        SPARK_TRY_VALUE(const SecretBytes line, reader.line(passphrase));
+        return std::optional(KeySource::passphrase(normalizedPassphrase(line.view())));
+    }
+    if (!recoveryKey.isEmpty()) {
+        SPARK_TRY_VALUE(const SecretBytes line, reader.line(recoveryKey));
+        SPARK_TRY_VALUE(SecretBytes key, readRecoveryKey(line.view()));
+        return std::optional(KeySource::recoveryKey(std::move(key)));
+    }
+    return std::optional<KeySource>();
+}
+
+} // namespace
+
+Expected<Arguments> readArguments(const QCoreApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(ArgumentTexts::tr("The encrypted ledger for TikTok Spark Ads codes. For scripts there is spark-ledger-cli."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption vault(QStringLiteral("vault"), ArgumentTexts::tr("The vault to open."), QStringLiteral("FILE"));
+    const QCommandLineOption passphrase(QStringLiteral("passphrase-fd"), ArgumentTexts::tr("Read the passphrase from the first line of descriptor N."), QStringLiteral("N"));
+    const QCommandLineOption recoveryKey(QStringLiteral("recovery-key-fd"), ArgumentTexts::tr("Read the recovery key from the first line of descriptor N."), QStringLiteral("N"));
+    const QCommandLineOption pictures(QStringLiteral("pictures"), ArgumentTexts::tr("Take pictures of the main pages into DIR, light and dark, and end."), QStringLiteral("DIR"));
+    QCommandLineOption measure(QStringLiteral("measure-start"), ArgumentTexts::tr("Print a line when the first rows are painted, and end."));
+    measure.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({vault, passphrase, recoveryKey, pictures, measure});
+    parser.addPositionalArgument(QStringLiteral("FILE"), ArgumentTexts::tr("The vault to open."), QStringLiteral("[FILE]"));
+    parser.process(application);
+
+    Arguments arguments;
+    arguments.vault = parser.isSet(vault) ? parser.value(vault) : parser.positionalArguments().value(0);
+    arguments.pictures = parser.value(pictures);
+    arguments.measureStart = parser.isSet(measure);
+    SPARK_TRY_VALUE(arguments.source, readSource(parser.value(passphrase), parser.value(recoveryKey)));
+    return arguments;
+}
+
+} // namespace spark

@@ -1,0 +1,50 @@
+// One run of spark-ledger-cli: the controllers, the vault, and the command that was asked for.
+#pragma once
+
+#include "app/cli/command_line.h"
+#include "app/services/descriptor_reader.h"
+#include "app/cli/output.h"
+#include "app/controllers/controllers.h"
+
+namespace spark {
+
+class CliSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Result = Expected<CommandResult>;
+
+    CliSession(Invocation invocation, Keychain &keychain, const Author &author);
+
+    // Does everything and emits finished() with the exit code, from the event loop.
+    void start();
+
+    const Invocation &invocation() const { return m_invocation; }
+    bool json() const { return m_invocation.has("json"); }
+    bool reveal() const { return m_invocation.has("reveal"); }
+    DescriptorReader &descriptors() { return m_descriptors; }
+    // Where the key comes from, as the options say.
+    Expected<KeySource> keySource();
+
+    Controllers &controllers() { return m_controllers; }
+    qint64 now() const { return m_controllers.vault.author().clock->now(); }
+
+Q_SIGNALS:
+    void finished(int exitCode);
+
+private:
+    void run();
+    void finish(const Result &result, bool opening);
+
+    const Invocation m_invocation;
+    DescriptorReader m_descriptors;
+    Controllers m_controllers;
+};
+
+// The commands, by file. Each answers through the future, on the calling thread's event loop.
+QFuture<CliSession::Result> runRecordCommand(CliSession &session); // add-video, add-code, add-campaign
+QFuture<CliSession::Result> runListCommand(CliSession &session); // list, show, history
+QFuture<CliSession::Result> runVaultCommand(CliSession &session); // init, qr, backup, restore, verify, keys
+
+} // namespace spark

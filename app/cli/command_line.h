@@ -1,0 +1,52 @@
+// The words of the command line: which commands and options there are, and what somebody typed.
+#pragma once
+
+#include "models/domain/error.h"
+
+#include <QHash>
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+namespace spark {
+
+struct OptionInfo
+{
+    QString name; // without dashes
+    QString value; // how its value is called in the help; empty for a switch
+    QString help;
+};
+
+struct CommandInfo
+{
+    QString name;
+    QString arguments; // as in the help: "LINK", "[UID]"
+    int leastArguments = 0;
+    int mostArguments = 0;
+    QString help;
+    QList<OptionInfo> options; // besides those that every command has
+    bool needsVault = true; // --vault names an existing vault, opened before the command runs
+    bool changes = false; // needs the vault for writing
+};
+
+struct Invocation
+{
+    const CommandInfo *command = nullptr; // null: help or version was asked for
+    QStringList arguments;
+    QHash<QString, QString> options;
+    QString helpText; // what to print instead of running a command
+
+    bool has(const char *option) const { return options.contains(QLatin1String(option)); }
+    QString value(const char *option) const { return options.value(QLatin1String(option)); }
+};
+
+const QList<CommandInfo> &allCommands();
+
+// The options that every command has.
+QList<OptionInfo> commonOptions();
+
+// arguments without the program's name. A mistake is InvalidInput and means exit code 2.
+Expected<Invocation> readCommandLine(const QStringList &arguments);
+
+} // namespace spark

@@ -1,0 +1,29 @@
+// All controllers of one vault, for the programs that need them: the window and the command line.
+#pragma once
+
+#include "app/controllers/campaigns_controller.h"
+#include "app/controllers/codes_controller.h"
+#include "app/controllers/handover_controller.h"
+#include "app/controllers/history_controller.h"
+#include "app/controllers/lookup_controller.h"
+#include "app/controllers/sample_data_controller.h"
+#include "app/controllers/videos_controller.h"
+
+namespace spark {
+
+struct Controllers
+{
+    // keychain and clipboard must outlive the controllers; clipboard may be null.
+    Controllers(Keychain &keychain, Clipboard *clipboard, const Author &author) : vault(keychain, author), handover(vault, clipboard) { }
+
+    VaultController vault;
+    VideosController videos {vault};
+    CodesController codes {vault};
+    CampaignsController campaigns {vault};
+    HandoverController handover;
+    HistoryController history {vault};
+    LookupController lookup {vault};
+    SampleDataController sampleData {vault};
+};
+
+} // namespace spark

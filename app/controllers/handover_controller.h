@@ -1,0 +1,39 @@
+// Getting codes out: the clipboard, QR images, a PDF sheet.
+#pragma once
+
+#include "app/controllers/ledger_controller.h"
+#include "app/services/clipboard.h"
+#include "models/domain/rows.h"
+#include "models/exchange/qr_code.h"
+
+namespace spark {
+
+class HandoverController : public LedgerController
+{
+    Q_OBJECT
+
+public:
+    // clipboard must outlive the controller; null where there is none (the command line).
+    HandoverController(VaultController &vaults, Clipboard *clipboard, QObject *parent = nullptr);
+
+    // The code texts of the rows, one per line, to the clipboard, which clears itself. Returns how many; rows without
+    // a code are passed over, and none at all is InvalidInput.
+    Expected<int> copyCodes(const QList<RowId> &ids);
+
+    // One code, for showing it: a secret.
+    Expected<QString> codeText(RowId id);
+    Expected<QrCode> qrCode(RowId id);
+
+    // Writes one code's QR as the file's ending says, .png or .svg. pixels: width and height of a PNG.
+    QFuture<Expected<void>> writeQr(RowId id, const QString &path, int pixels);
+    // Many codes on one PDF sheet; progress() is emitted on the way. Returns how many are on it.
+    QFuture<Expected<int>> writeSheet(const QList<RowId> &ids, const QString &path, CancelToken token = {});
+
+Q_SIGNALS:
+    void progress(int done, int total);
+
+private:
+    Clipboard *m_clipboard;
+};
+
+} // namespace spark

@@ -1,0 +1,103 @@
+// The vault's life: made, opened, locked, its key changed, backed up, restored.
+#pragma once
+
+#include "app/services/keychain.h"
+#include "models/store/backups.h"
+#include "models/store/vault.h"
+#include "models/store/verification.h"
+
+#include <QObject>
+
+namespace spark {
+
+// Where the key of a vault comes from.
+struct KeySource
+{
+    enum class Kind { Keychain, Passphrase, RecoveryKey };
+
+    Kind kind = Kind::Keychain;
+    std::shared_ptr<const SecretBytes> secret; // the passphrase, or the 32 bytes of the key
+    bool keepInKeychain = false; // of a passphrase or recovery key that turned out right
+
+    static KeySource keychain() { return {}; }
+    static KeySource passphrase(SecretBytes words, bool keep = false);
+    static KeySource recoveryKey(SecretBytes key, bool keep = false);
+};
+
+class VaultController : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Closed, Locked, Busy, Open };
+    Q_ENUM(State)
+
+    // keychain must outlive the controller.
+    VaultController(Keychain &keychain, Author author, QObject *parent = nullptr);
+    ~VaultController() override;
+
+    State state() const { return m_state; }
+    Vault *vault() const { return m_vault.get(); } // null unless open
+    QString path() const { return m_path; } // also while locked
+    const Author &author() const { return m_author; }
+
+    // Makes a vault where nothing is and opens it. source: Keychain makes a random key and files it there before the
+    // vault is made; Passphrase and RecoveryKey (a key of the caller's) as they say.
+    QFuture<Expected<void>> create(const QString &path, const QString &name, const QString &role, const KeySource &source);
+    // Opens a vault. KeyMissing says why the keychain has no key to give; nothing is changed by any error.
+    QFuture<Expected<void>> open(const QString &path, const KeySource &source, const OpenOptions &options = {});
+    // Gives up waiting for the keychain: what waits for it ends with Cancelled.
+    void cancelKeychain() { m_keychain.cancel(); }
+    // Closes the vault and forgets its key; its path stays, for unlocking.
+    void lock();
+    void close();
+
+    // Gives the open vault a new key from a new passphrase, or (empty) a random one that the keychain keeps; opens it
+    // again. The old recovery kit and passphrase are useless afterwards, except for older backups. On any error
+    // the vault stays as it was and is opened again with the old key.
+    QFuture<Expected<void>> changePassphrase(SecretBytes newPassphrase, bool keepInKeychain);
+    QFuture<Expected<void>> moveKeyToKeychain();
+
+    // A fact about the open vault itself: "uid", "name", "role".
+    Expected<QString> property(const QString &name) const;
+
+    // The key of the open vault, for the recovery kit. Empty unless open.
+    SecretBytes recoveryKey() const;
+
+    // Into folder (empty: beside the vault); then thins the ladder of that folder.
+    QFuture<Expected<BackupInfo>> backUp(const QString &folder, CancelToken token = {});
+    // Puts a backup at target. The open vault is closed if it is the target. source is the backup's key; without
+    // one the key of the open vault is tried, then the keychain.
+    QFuture<Expected<RestoreResult>> restore(const QString &backup, const QString &target, const std::optional<KeySource> &source);
+    QFuture<Expected<Verification>> verify(CancelToken token = {});
+    // The quicker look after opening: every page that holds something.
+    QFuture<Expected<void>> checkContents();
+
+Q_SIGNALS:
+    void stateChanged(spark::VaultController::State state);
+    void opened(spark::Vault *vault);
+    // Everything that holds the vault lets go of it now; it is destroyed when the call returns.
+    void aboutToClose();
+    // The vault is open, but its key could not be filed in the keychain.
+    void keychainFailed(const spark::Error &error);
+
+private:
+    using Key = std::shared_ptr<const SecretBytes>;
+
+    void setState(State state);
+    void letGo(State next);
+    QFuture<Expected<Key>> obtainKey(const QByteArray &salt, const KeySource &source);
+    QFuture<Expected<void>> openWith(const QString &path, const Key &key, const OpenOptions &options);
+    QFuture<Expected<void>> changeKey(const Key &newKey, const QByteArray &newSalt);
+    void keepKey(const QByteArray &salt, const Key &key);
+    State idleState() const { return m_path.isEmpty() ? State::Closed : State::Locked; }
+
+    Keychain &m_keychain;
+    const Author m_author;
+    State m_state = State::Closed;
+    QString m_path;
+    std::unique_ptr<Vault> m_vault;
+    OpenOptions m_options; // as the vault was opened, for opening it again
+};
+
+} // namespace spark

@@ -1,0 +1,135 @@
+#include "app/flows/backup_flow.h"
+
+#include "ui/actions.h"
+#include "ui/dialogs/restore_dialog.h"
+#include "ui/widgets/status_area.h"
+
+#include <QDir>
+#include <QPointer>
+
+namespace spark {
+
+namespace {
+
+constexpr int afterOpening = 3000; // ms: the first paint and the first look come first
+constexpr int scheduleInterval = 30 * 60 * 1000;
+
+} // namespace
+
+BackupFlow::BackupFlow(const FlowContext &context, QObject *parent) : QObject(parent), m_context(context)
+{
+    const Actions &actions = *m_context.window.actions();
+    connect(actions.backUp, &QAction::triggered, this, [this] { backUp(true); });
+    connect(actions.verify, &QAction::triggered, this, &BackupFlow::verify);
+    connect(actions.restore, &QAction::triggered, this, [this] {
+        const QString open = m_context.controllers.vault.path();
+        restore(open.isEmpty() ? m_context.settings.lastVault() : open);
+    });
+    connect(m_context.window.statusArea(), &StatusArea::cancelRequested, this, [this] { m_running.cancel(); });
+    m_schedule.setInterval(scheduleInterval);
+    connect(&m_schedule, &QTimer::timeout, this, &BackupFlow::backUpIfDue);
+    connect(&m_context.controllers.vault, &VaultController::opened, this, [this](Vault *vault) {
+        m_schedule.start();
+        QTimer::singleShot(afterOpening, vault, [this] {
+            checkInBackground();
+            backUpIfDue();
+        });
+    });
+    connect(&m_context.controllers.vault, &VaultController::aboutToClose, &m_schedule, &QTimer::stop);
+}
+
+QString BackupFlow::folder(const QString &vaultPath) const
+{
+    const QString chosen = m_context.settings.backupFolder();
+    return chosen.isEmpty() ? defaultBackupFolder(vaultPath) : chosen;
+}
+
+void BackupFlow::backUpIfDue()
+{
+    const int days = m_context.settings.backupEveryDays();
+    Vault *vault = m_context.controllers.vault.vault();
+    if (days == 0 || !vault)
+        return;
+    const QList<BackupInfo> backups = listBackups(folder(vault->path()), vault->path());
+    if (backups.isEmpty() || backups.first().madeAt + days * secondsPerDay <= m_context.clock->now())
+        backUp(false);
+}
+
+void BackupFlow::backUp(bool asked)
+{
+    Vault *vault = m_context.controllers.vault.vault();
+    if (!vault)
+        return;
+    m_running = CancelToken();
+    StatusArea *status = m_context.window.statusArea();
+    if (asked)
+        status->showProgress(tr("Backing up…"), 0, 0);
+    m_context.controllers.vault.backUp(folder(vault->path()), m_running).then(this, [this, status, asked](const Expected<BackupInfo> &made) {
+        status->showProgress({}, 0, 0);
+        // A scheduled backup that fails must be known: nobody would look for it.
+        if (!made)
+            m_context.showError(made.error());
+        else if (asked)
+            status->notify(tr("Backed up to %1").arg(QDir::toNativeSeparators(made->path)), false);
+    });
+}
+
+void BackupFlow::verify()
+{
+    m_running = CancelToken();
+    StatusArea *status = m_context.window.statusArea();
+    status->showProgress(tr("Checking the vault…"), 0, 0);
+    m_context.controllers.vault.verify(m_running).then(this, [this, status](const Expected<Verification> &checked) {
+        status->showProgress({}, 0, 0);
+        if (checked)
+            status->notify(tr("The vault is whole: every page, every reference and %n history entry(ies) were checked.", nullptr, static_cast<int>(checked->historyEntries)), false);
+        else
+            m_context.showError(checked.error());
+    });
+}
+
+void BackupFlow::checkInBackground()
+{
+    m_context.controllers.vault.checkContents().then(this, [this](const Expected<void> &checked) {
+        if (checked || checked.error().code == ErrorCode::Cancelled)
+            return;
+        m_context.dialogs.confirm(&m_context.window, tr("The vault is damaged"), checked.error().text(), tr("&Restore a backup…"),
+                                  [this] { restore(m_context.controllers.vault.path()); });
+    });
+}
+
+void BackupFlow::restore(const QString &path)
+{
+    QList<BackupItem> items;
+    const QList<BackupInfo> backups = listBackups(folder(path), path);
+    for (const BackupInfo &backup : backups)
+        items.append({backup.path, backup.madeAt, backup.size});
+    auto *dialog = new RestoreDialog(path, items, &m_context.window);
+    connect(dialog, &RestoreDialog::restoreRequested, this, [this, dialog, path](const QString &backup) { restoreFrom(dialog, backup, path); });
+    connect(dialog, &RestoreDialog::browseRequested, this, [this, dialog, path] {
+        m_context.dialogs.openFile(dialog, tr("Choose a backup"), tr("Vaults (*.sparkledger);;All files (*)"), folder(path),
+                                   [this, dialog, path](const QString &backup) { restoreFrom(dialog, backup, path); });
+    });
+    dialog->open();
+}
+
+void BackupFlow::restoreFrom(RestoreDialog *dialog, const QString &backup, const QString &target)
+{
+    dialog->setBusy(true);
+    m_context.controllers.vault.restore(backup, target, std::nullopt).then(this, [this, target, dialog = QPointer<RestoreDialog>(dialog)](const Expected<RestoreResult> &restored) {
+        if (!restored) {
+            if (dialog)
+                dialog->showError(restored.error());
+            else
+                m_context.showError(restored.error());
+            return;
+        }
+        if (dialog)
+            dialog->accept();
+        if (!restored->replaced.isEmpty())
+            m_context.window.statusArea()->notify(tr("Restored. What was there before is kept as %1").arg(QDir::toNativeSeparators(restored->replaced)), false);
+        Q_EMIT this->restored(target);
+    });
+}
+
+} // namespace spark

@@ -1,0 +1,39 @@
+// Backups on request and on schedule, restoring them, and checking the vault.
+#pragma once
+
+#include "app/flows/flow_context.h"
+
+#include <QTimer>
+
+namespace spark {
+
+class RestoreDialog;
+
+class BackupFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit BackupFlow(const FlowContext &context, QObject *parent = nullptr);
+
+    // path: of the vault that is to be restored, open or not.
+    void restore(const QString &path);
+
+Q_SIGNALS:
+    // A backup was put in this place: it can be opened.
+    void restored(const QString &path);
+
+private:
+    void backUp(bool asked);
+    void backUpIfDue();
+    void verify();
+    void checkInBackground();
+    void restoreFrom(RestoreDialog *dialog, const QString &backup, const QString &target);
+    QString folder(const QString &vaultPath) const;
+
+    const FlowContext m_context;
+    QTimer m_schedule;
+    CancelToken m_running;
+};
+
+} // namespace spark

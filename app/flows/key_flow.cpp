@@ -1,0 +1,101 @@
+#include "app/flows/key_flow.h"
+
+#include "models/domain/recovery_key.h"
+#include "models/exchange/qr_code.h"
+#include "models/tables/table_texts.h"
+#include "ui/actions.h"
+#include "ui/dialogs/change_key_dialog.h"
+#include "ui/dialogs/recovery_kit_dialog.h"
+#include "ui/widgets/status_area.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QPointer>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QStandardPaths>
+
+namespace spark {
+
+namespace {
+
+constexpr int qrScale = 6;
+
+} // namespace
+
+KeyFlow::KeyFlow(const FlowContext &context, QObject *parent) : QObject(parent), m_context(context)
+{
+    connect(m_context.window.actions()->recoveryKit, &QAction::triggered, this, [this] { showRecoveryKit(false); });
+    connect(m_context.window.actions()->changeKey, &QAction::triggered, this, &KeyFlow::changeKey);
+}
+
+RecoveryKit KeyFlow::kit() const
+{
+    const SecretBytes key = m_context.controllers.vault.recoveryKey();
+    const QString path = m_context.controllers.vault.path();
+    return {QFileInfo(path).completeBaseName(), QDir::toNativeSeparators(path), recoveryKeyForDisplay(key), recoveryKeyText(key).view().toByteArray(),
+            TableTexts::fullMoment(m_context.clock->now())};
+}
+
+void KeyFlow::showRecoveryKit(bool renewed)
+{
+    const RecoveryKit shown = kit();
+    const auto code = QrCode::encode(shown.keyText);
+    const auto picture = code ? code->toImage(code->modulesWithQuietZone() * qrScale) : Expected<QImage>(failure(code.error()));
+    if (!picture) {
+        m_context.showError(picture.error());
+        return;
+    }
+    auto *dialog = new RecoveryKitDialog(shown.vaultName, shown.key, *picture, renewed, &m_context.window);
+    connect(dialog, &RecoveryKitDialog::saveRequested, this, [this, name = shown.vaultName] {
+        const QString suggestion = QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(tr("Recovery kit of %1").arg(name) + QLatin1String(".pdf"));
+        m_context.dialogs.saveFile(&m_context.window, tr("Save recovery kit"), tr("PDF documents (*.pdf)"), suggestion, [this](const QString &path) {
+            const auto written = writeRecoveryKit(path, kit());
+            if (written)
+                m_context.window.statusArea()->notify(tr("Saved %1. Move it to a place that is not this computer.").arg(QDir::toNativeSeparators(path)), false);
+            else
+                m_context.showError(written.error());
+        });
+    });
+    connect(dialog, &RecoveryKitDialog::printRequested, this, [this, dialog] {
+        auto *printer = new QPrinter(QPrinter::HighResolution);
+        auto *print = new QPrintDialog(printer, dialog);
+        print->setAttribute(Qt::WA_DeleteOnClose);
+        connect(print, &QObject::destroyed, print, [printer] { delete printer; });
+        connect(print, &QDialog::accepted, this, [this, printer] {
+            const auto drawn = drawRecoveryKit(kit(), *printer);
+            if (!drawn)
+                m_context.showError(drawn.error());
+        });
+        print->open();
+    });
+    dialog->open();
+}
+
+void KeyFlow::changeKey()
+{
+    auto *dialog = new ChangeKeyDialog(&m_context.window);
+    connect(dialog, &ChangeKeyDialog::passphraseChosen, this, [this, dialog](const std::shared_ptr<SecretBytes> &words, bool keep) {
+        keyChanged(dialog, m_context.controllers.vault.changePassphrase(normalizedPassphrase(words->view()), keep));
+    });
+    connect(dialog, &ChangeKeyDialog::keychainChosen, this, [this, dialog] { keyChanged(dialog, m_context.controllers.vault.moveKeyToKeychain()); });
+    dialog->open();
+}
+
+// The vault closes on the way, and with it the dialog; the answer is shown by the window.
+void KeyFlow::keyChanged(ChangeKeyDialog *dialog, QFuture<Expected<void>> answer)
+{
+    answer.then(this, [this, dialog = QPointer<ChangeKeyDialog>(dialog)](const Expected<void> &changed) {
+        if (changed) {
+            if (dialog)
+                dialog->accept();
+            showRecoveryKit(true);
+        } else if (dialog) {
+            dialog->showError(changed.error());
+        } else {
+            m_context.showError(changed.error());
+        }
+    });
+}
+
+} // namespace spark

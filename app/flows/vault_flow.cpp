@@ -1,0 +1,223 @@
+#include "app/flows/vault_flow.h"
+
+#include "models/domain/recovery_key.h"
+#include "ui/actions.h"
+#include "ui/pages/unlock_page.h"
+#include "ui/pages/welcome_page.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/status_area.h"
+
+#include <QDialog>
+#include <QDir>
+#include <QFileInfo>
+#include <QMenu>
+#include <QStandardPaths>
+
+namespace spark {
+
+VaultFlow::VaultFlow(const FlowContext &context, IdleMonitor &idle, SessionWatch &session, QObject *parent) : QObject(parent), m_context(context), m_session(session)
+{
+    MainWindow &window = m_context.window;
+    const Actions &actions = *window.actions();
+    connect(actions.newVault, &QAction::triggered, this, &VaultFlow::showWelcome);
+    connect(actions.openVault, &QAction::triggered, this, &VaultFlow::chooseVault);
+    connect(actions.lock, &QAction::triggered, this, &VaultFlow::lock);
+    connect(actions.removeSample, &QAction::triggered, this, [this] {
+        m_context.controllers.sampleData.remove().then(this, [this](const Expected<void> &removed) {
+            if (!removed)
+                m_context.showError(removed.error());
+        });
+    });
+    connect(window.banner(), &Banner::buttonClicked, actions.removeSample, &QAction::trigger);
+    connect(window.recentMenu(), &QMenu::aboutToShow, this, &VaultFlow::fillRecent);
+    connect(&idle, &IdleMonitor::idle, this, &VaultFlow::lock);
+    connect(&session, &SessionWatch::lockRequested, this, [this](SessionWatch::Reason reason) {
+        const bool sleep = reason == SessionWatch::Reason::Sleep;
+        if (sleep ? m_context.settings.lockOnSleep() : m_context.settings.lockOnSessionLock())
+            lock();
+        if (sleep)
+            m_session.readyToSleep();
+    });
+    connect(&window, &MainWindow::welcomeMade, this, &VaultFlow::connectWelcome);
+    connect(&window, &MainWindow::unlockMade, this, &VaultFlow::connectUnlock);
+    VaultController &vaults = m_context.controllers.vault;
+    connect(&vaults, &VaultController::opened, this, [this](Vault *vault) {
+        connect(vault, &Vault::changed, this, &VaultFlow::updateSample);
+        enter();
+    });
+    connect(&vaults, &VaultController::aboutToClose, this, &VaultFlow::closeDialogs);
+    connect(&vaults, &VaultController::keychainFailed, this, [this](const Error &error) { m_context.showError(error); });
+}
+
+QString VaultFlow::usualFolder() const
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+void VaultFlow::start(const QString &path, const std::optional<KeySource> &source)
+{
+    const QString wanted = path.isEmpty() ? m_context.settings.lastVault() : path;
+    if (wanted.isEmpty()) {
+        showWelcome();
+        return;
+    }
+    m_path = wanted;
+    // Nothing is shown before it is known what: the keychain mostly answers within a frame.
+    m_context.controllers.vault.open(wanted, source.value_or(KeySource::keychain())).then(this, [this](const Expected<void> &opened) {
+        if (opened)
+            return;
+        showUnlock(false);
+        m_context.window.unlockPage()->showError(opened.error());
+    });
+}
+
+void VaultFlow::open(const QString &path)
+{
+    lock();
+    m_path = path;
+    showUnlock(false);
+    openWith(path, KeySource::keychain());
+}
+
+void VaultFlow::openWith(const QString &path, const KeySource &source)
+{
+    UnlockPage *page = m_context.window.unlockPage();
+    page->setBusy(true);
+    m_context.controllers.vault.open(path, source).then(this, [page](const Expected<void> &opened) {
+        if (!opened)
+            page->showError(opened.error());
+    });
+}
+
+// The vault is open: the window becomes a ledger.
+void VaultFlow::enter()
+{
+    const QString path = m_context.controllers.vault.path();
+    m_path = path;
+    m_context.settings.rememberVault(path);
+    m_context.window.setVault(path);
+    m_context.window.statusArea()->setVaultName(QFileInfo(path).completeBaseName());
+    m_context.window.showLedger();
+    updateSample();
+}
+
+void VaultFlow::updateSample()
+{
+    m_context.controllers.sampleData.isPresent().then(this, [this](const Expected<bool> &present) {
+        const bool sample = present && *present;
+        m_context.window.actions()->removeSample->setEnabled(sample);
+        if (sample)
+            m_context.window.banner()->show(tr("This ledger holds sample data: made-up people, posts and codes, to look around."), Tone::Info, tr("&Remove sample data"));
+        else
+            m_context.window.banner()->hide();
+    });
+}
+
+void VaultFlow::lock()
+{
+    VaultController &vaults = m_context.controllers.vault;
+    if (vaults.state() != VaultController::State::Open)
+        return;
+    m_path = vaults.path();
+    vaults.lock();
+    m_context.clipboard.clearIfOurs();
+    m_context.window.statusArea()->setVaultName({});
+    m_context.window.search({});
+    showUnlock(true);
+}
+
+// Dialogs hold what was read from the vault and what was typed for it.
+void VaultFlow::closeDialogs()
+{
+    const auto dialogs = m_context.window.findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs)
+        dialog->reject();
+}
+
+void VaultFlow::connectWelcome(WelcomePage *page)
+{
+    connect(page, &WelcomePage::createRequested, this, &VaultFlow::create);
+    connect(page, &WelcomePage::openRequested, this, &VaultFlow::chooseVault);
+    connect(page, &WelcomePage::browseRequested, this, [this, page](const QString &suggestion) {
+        m_context.dialogs.saveFile(&m_context.window, tr("Where the vault goes"), tr("Vaults (*.sparkledger)"), suggestion, [page](const QString &path) { page->setPath(path); });
+    });
+    connect(page, &WelcomePage::cancelled, this, [this] {
+        if (m_context.controllers.vault.vault())
+            m_context.window.showLedger();
+        else
+            showUnlock(false);
+    });
+}
+
+void VaultFlow::connectUnlock(UnlockPage *page)
+{
+    connect(page, &UnlockPage::keychainRequested, this, [this] { openWith(m_path, KeySource::keychain()); });
+    connect(page, &UnlockPage::passphraseEntered, this, [this](const std::shared_ptr<SecretBytes> &words, bool keep) {
+        openWith(m_path, KeySource::passphrase(normalizedPassphrase(words->view()), keep));
+    });
+    connect(page, &UnlockPage::recoveryKeyEntered, this, [this, page](const std::shared_ptr<SecretBytes> &text, bool keep) {
+        auto key = readRecoveryKey(text->view());
+        if (key)
+            openWith(m_path, KeySource::recoveryKey(std::move(*key), keep));
+        else
+            page->showError(key.error());
+    });
+    connect(page, &UnlockPage::cancelRequested, this, [this] { m_context.controllers.vault.cancelKeychain(); });
+    connect(page, &UnlockPage::openOtherRequested, this, &VaultFlow::chooseVault);
+    connect(page, &UnlockPage::newVaultRequested, this, &VaultFlow::showWelcome);
+    connect(page, &UnlockPage::restoreRequested, this, &VaultFlow::restoreRequested);
+}
+
+void VaultFlow::showWelcome()
+{
+    WelcomePage *page = m_context.window.welcomePage();
+    const bool firstRun = m_context.controllers.vault.state() == VaultController::State::Closed && m_path.isEmpty();
+    page->start(usualFolder(), firstRun);
+    m_context.window.showWelcome();
+}
+
+void VaultFlow::create(const VaultWish &wish)
+{
+    KeySource source = KeySource::keychain();
+    if (!wish.keychain)
+        source = KeySource::passphrase(normalizedPassphrase(wish.passphrase->view()));
+    m_context.controllers.vault.create(wish.path, wish.name, wish.role, source).then(this, [this, sample = wish.sampleData](const Expected<void> &created) {
+        if (!created) {
+            m_context.window.welcomePage()->showError(created.error());
+            return;
+        }
+        if (sample) {
+            m_context.controllers.sampleData.add().then(this, [this](const Expected<void> &added) {
+                if (!added)
+                    m_context.showError(added.error());
+            });
+        }
+        Q_EMIT this->created();
+    });
+}
+
+void VaultFlow::showUnlock(bool locked)
+{
+    UnlockPage *page = m_context.window.unlockPage();
+    page->start(m_path, locked);
+    m_context.window.setVault(m_path);
+    m_context.window.showUnlock();
+}
+
+void VaultFlow::chooseVault()
+{
+    m_context.dialogs.openFile(&m_context.window, tr("Open vault"), tr("Vaults (*.sparkledger);;All files (*)"), usualFolder(), [this](const QString &path) { open(path); });
+}
+
+void VaultFlow::fillRecent()
+{
+    QMenu *menu = m_context.window.recentMenu();
+    menu->clear();
+    const QStringList recent = m_context.settings.recentVaults();
+    for (const QString &path : recent)
+        connect(menu->addAction(QDir::toNativeSeparators(path)), &QAction::triggered, this, [this, path] { open(path); });
+    if (recent.isEmpty())
+        menu->addAction(tr("No vaults yet"))->setEnabled(false);
+}
+
+} // namespace spark

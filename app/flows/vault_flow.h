@@ -1,0 +1,51 @@
+// Which vault is open: first run, opening, locking, unlocking, closing.
+#pragma once
+
+#include "app/flows/flow_context.h"
+#include "app/services/idle_monitor.h"
+#include "app/services/session_watch.h"
+
+namespace spark {
+
+class UnlockPage;
+class WelcomePage;
+struct VaultWish;
+
+class VaultFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    // idle and session may lock the vault.
+    VaultFlow(const FlowContext &context, IdleMonitor &idle, SessionWatch &session, QObject *parent = nullptr);
+
+    // Begins: opens path, else the last vault, else shows the first run.
+    void start(const QString &path, const std::optional<KeySource> &source);
+    void open(const QString &path);
+    void lock();
+
+Q_SIGNALS:
+    // A vault was just made: its recovery kit is due.
+    void created();
+    void restoreRequested();
+
+private:
+    void connectWelcome(WelcomePage *page);
+    void connectUnlock(UnlockPage *page);
+    void showWelcome();
+    void showUnlock(bool locked);
+    void openWith(const QString &path, const KeySource &source);
+    void create(const VaultWish &wish);
+    void chooseVault();
+    void enter();
+    void closeDialogs();
+    void fillRecent();
+    void updateSample();
+    QString usualFolder() const;
+
+    const FlowContext m_context;
+    SessionWatch &m_session;
+    QString m_path; // of the vault that the unlock page is about
+};
+
+} // namespace spark

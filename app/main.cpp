@@ -1,0 +1,23 @@
+#include "app/application.h"
+#include "app/controllers/this_machine.h"
+#include "app/services/process_guard.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+int main(int argc, char **argv)
+{
+    using namespace spark;
+    hardenProcess();
+    QApplication application(argc, argv);
+    nameApplication();
+    const auto arguments = readArguments(application);
+    if (!arguments) {
+        std::fputs(qPrintable(arguments.error().text() + u'\n'), stderr);
+        return 2;
+    }
+    Application spark(application, *arguments);
+    QMetaObject::invokeMethod(&spark, &Application::start, Qt::QueuedConnection);
+    return QApplication::exec();
+}

@@ -1,0 +1,30 @@
+#include "models/domain/action_texts.h"
+
+#include <QHash>
+
+namespace spark {
+
+QString ActionTexts::label(const QString &action)
+{
+    const QHash<QString, QString> labels {
+        {QStringLiteral("create_vault"), tr("Create vault")},
+        {QStringLiteral("change_key"), tr("Change key")},
+        {QStringLiteral("add_video"), tr("Add post")},
+        {QStringLiteral("add_videos"), tr("Add posts")},
+        {QStringLiteral("edit_videos"), tr("Edit posts")},
+        {QStringLiteral("delete_videos"), tr("Delete posts")},
+        {QStringLiteral("add_code"), tr("Add code")},
+        {QStringLiteral("edit_codes"), tr("Edit codes")},
+        {QStringLiteral("delete_codes"), tr("Delete codes")},
+        {QStringLiteral("add_campaign"), tr("Add campaign")},
+        {QStringLiteral("edit_campaigns"), tr("Edit campaigns")},
+        {QStringLiteral("delete_campaigns"), tr("Delete campaigns")},
+        {QStringLiteral("add_sample_data"), tr("Add sample data")},
+        {QStringLiteral("remove_sample_data"), tr("Remove sample data")},
+        {QStringLiteral("undo"), tr("Undo")},
+        {QStringLiteral("redo"), tr("Redo")},
+    };
+    return labels.value(action, action);
+}
+
+} // namespace spark

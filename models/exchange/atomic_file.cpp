@@ -1,0 +1,118 @@
+#include "models/exchange/atomic_file.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <cerrno>
+
+#include <unistd.h>
+
+namespace spark {
+
+namespace {
+
+class AtomicFileTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(spark::AtomicFileTexts)
+};
+
+using Texts = AtomicFileTexts;
+
+tl::unexpected<Error> refused(const QString &message)
+{
+    return failure(ErrorCode::InvalidInput, message, Texts::tr("Choose another name or another folder."));
+}
+
+tl::unexpected<Error> diskFull(const QString &name)
+{
+    return failure(ErrorCode::DiskFull,
+                   Texts::tr("“%1” was not written: there is not enough room for it. Nothing was changed.").arg(name),
+                   Texts::tr("Free some space, or choose another disk, and try again."));
+}
+
+tl::unexpected<Error> readOnly(const QString &name)
+{
+    return failure(ErrorCode::ReadOnly,
+                   Texts::tr("“%1” was not written: you may not write there. Nothing was changed.").arg(name),
+                   Texts::tr("Choose a folder that you may write to, or change the permissions of this one."));
+}
+
+// What the system said no with. Qt keeps only a rough kind of it, so errno is looked at as well.
+tl::unexpected<Error> failed(const QString &name, QFileDevice::FileError kind, int code)
+{
+    if (kind == QFileDevice::ResourceError || code == ENOSPC || code == EDQUOT || code == EFBIG)
+        return diskFull(name);
+    if (kind == QFileDevice::PermissionsError || code == EACCES || code == EPERM || code == EROFS)
+        return readOnly(name);
+    if (code == ENAMETOOLONG)
+        return refused(Texts::tr("“%1” was not written: its name is too long. Nothing was changed.").arg(name));
+    return failure(ErrorCode::Io,
+                   Texts::tr("“%1” was not written: the disk reported an error. Nothing was changed.").arg(name),
+                   Texts::tr("Try again, or choose another disk."));
+}
+
+// Refuses what must not be replaced, whatever the system would allow.
+Expected<void> checkTarget(const QString &path)
+{
+    const QFileInfo target(path);
+    const QString name = target.fileName();
+    if (name.isEmpty() || path.contains(QChar::Null))
+        return refused(Texts::tr("Nothing was written: “%1” is not the name of a file.").arg(path));
+    if (target.isSymLink())
+        return refused(Texts::tr("“%1” was not written: there is a link of that name. Nothing was changed.").arg(name));
+    if (target.isDir())
+        return refused(
+            Texts::tr("“%1” was not written: there is a folder of that name. Nothing was changed.").arg(name));
+    if (target.exists() && !target.isFile())
+        return refused(
+            Texts::tr("“%1” was not written: what has that name is not an ordinary file. Nothing was changed.")
+                .arg(name));
+
+    const QFileInfo folder(target.absolutePath());
+    if (!folder.isDir())
+        return refused(Texts::tr("“%1” was not written: there is no folder “%2”.").arg(name, folder.filePath()));
+    if (!folder.isWritable() || (target.exists() && !target.isWritable()))
+        return readOnly(name);
+    return {};
+}
+
+} // namespace
+
+Expected<void> writeFileAtomically(const QString &path, QByteArrayView bytes)
+{
+    if (auto target = checkTarget(path); !target)
+        return target;
+
+    // From here on every return without commit() makes QSaveFile remove what it began.
+    const QString name = QFileInfo(path).fileName();
+    QSaveFile file(path);
+    errno = 0;
+    // Unbuffered, so that the write that fails is the one whose reason is looked at.
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return failed(name, file.error(), errno);
+
+    // Fails only where the file system knows no permissions, as on most memory sticks: who saves a
+    // file there has chosen so.
+    (void)file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+
+    qsizetype written = 0;
+    while (written < bytes.size()) {
+        errno = 0;
+        const qint64 count = file.write(bytes.data() + written, bytes.size() - written);
+        if (count <= 0)
+            return failed(name, file.error(), errno);
+        written += count;
+    }
+
+    // commit() syncs too, but takes no notice when that fails, which is when some file systems
+    // find out that the disk is full. EINVAL: this one has nothing to sync.
+    if (fdatasync(file.handle()) != 0 && errno != EINVAL)
+        return failed(name, QFileDevice::NoError, errno);
+    errno = 0;
+    if (!file.commit())
+        return failed(name, file.error(), errno);
+    return {};
+}
+
+} // namespace spark

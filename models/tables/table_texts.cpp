@@ -1,0 +1,146 @@
+#include "models/tables/table_texts.h"
+
+#include "models/domain/rules.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace spark {
+
+namespace {
+
+constexpr qint64 secondsPerHour = 3600;
+constexpr qint64 secondsPerMinute = 60;
+
+bool isEastAsian()
+{
+    const QLocale::Language language = QLocale().language();
+    return language == QLocale::Chinese || language == QLocale::Japanese || language == QLocale::Korean;
+}
+
+// The locale's own order of day and month, with a month that cannot be taken for a day.
+QString dateText(const QDate &date, bool withYear)
+{
+    if (isEastAsian())
+        return QLocale().toString(date, QLocale::ShortFormat);
+    const QString longFormat = QLocale().dateFormat(QLocale::LongFormat);
+    const bool dayFirst = longFormat.indexOf(u'd') < longFormat.indexOf(u'M');
+    const QString format = dayFirst ? QStringLiteral("d MMM") : QStringLiteral("MMM d");
+    const QString year = !withYear ? QString() : dayFirst ? QStringLiteral(" yyyy") : QStringLiteral(", yyyy");
+    return QLocale().toString(date, format + year);
+}
+
+QString timeText(const QTime &time)
+{
+    return QLocale().toString(time, TableTexts::timeFormat());
+}
+
+} // namespace
+
+QString TableTexts::moment(std::optional<qint64> seconds, qint64 now)
+{
+    if (!seconds)
+        return {};
+    const QDateTime local = QDateTime::fromSecsSinceEpoch(*seconds);
+    const bool thisYear = local.date().year() == QDateTime::fromSecsSinceEpoch(now).date().year();
+    return dateText(local.date(), !thisYear) % u' ' % timeText(local.time());
+}
+
+QString TableTexts::fullMoment(std::optional<qint64> seconds)
+{
+    if (!seconds)
+        return {};
+    const QDateTime local = QDateTime::fromSecsSinceEpoch(*seconds);
+    return QLocale().toString(local.date(), QStringLiteral("ddd")) % QStringLiteral(", ") % dateText(local.date(), true) % u' ' % timeText(local.time()) % u' ' % local.timeZoneAbbreviation();
+}
+
+QString TableTexts::day(std::optional<qint64> seconds)
+{
+    return seconds ? dateText(QDateTime::fromSecsSinceEpoch(*seconds).date(), true) : QString();
+}
+
+QString TableTexts::momentMs(qint64 ms, qint64 now)
+{
+    return moment(ms / 1000, now);
+}
+
+QString TableTexts::timeLeft(std::optional<qint64> end, qint64 now)
+{
+    if (!end)
+        return {};
+    const qint64 left = *end - now;
+    if (left <= 0) {
+        const qint64 ago = -left / secondsPerDay;
+        return ago == 0 ? tr("just ended") : tr("%n day(s) ago", nullptr, static_cast<int>(ago));
+    }
+    if (left < 2 * secondsPerHour)
+        return tr("%n minute(s)", nullptr, static_cast<int>((left + secondsPerMinute - 1) / secondsPerMinute));
+    if (left < 2 * secondsPerDay)
+        return tr("%n hour(s)", nullptr, static_cast<int>(left / secondsPerHour));
+    return tr("%n day(s)", nullptr, static_cast<int>(daysLeft(*end, now)));
+}
+
+QString TableTexts::timeFormat()
+{
+    return QLocale().timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss"));
+}
+
+QString TableTexts::days(std::optional<int> days)
+{
+    return days ? tr("%n day(s)", nullptr, *days) : QString();
+}
+
+QString TableTexts::period(std::optional<int> granted, std::optional<int> agreed)
+{
+    if (!granted)
+        return agreed ? tr("%1 agreed").arg(days(agreed)) : QString();
+    if (!agreed || *agreed == *granted)
+        return days(granted);
+    return tr("%1 (%2 agreed)", "granted period, agreed period").arg(days(granted)).arg(*agreed);
+}
+
+QString TableTexts::handle(const QString &handle)
+{
+    return handle.isEmpty() ? QString() : QString(u'@' + handle);
+}
+
+QString TableTexts::decision(const QString &name)
+{
+    if (name == QLatin1String("available"))
+        return tr("Available");
+    if (name == QLatin1String("not_for_licence"))
+        return tr("Not for licence");
+    return tr("Undecided");
+}
+
+Tone TableTexts::toneOf(CodeStatus status)
+{
+    switch (status) {
+    case CodeStatus::Planned:
+    case CodeStatus::Requested:
+    case CodeStatus::Replaced: return Tone::Muted;
+    case CodeStatus::Generated:
+    case CodeStatus::Shared:
+    case CodeStatus::Received:
+    case CodeStatus::Checked: return Tone::Info;
+    case CodeStatus::Applied:
+    case CodeStatus::Authorised:
+    case CodeStatus::InUse: return Tone::Good;
+    case CodeStatus::Expiring: return Tone::Warning;
+    case CodeStatus::Expired:
+    case CodeStatus::Revoked:
+    case CodeStatus::Refused: return Tone::Danger;
+    }
+    Q_UNREACHABLE();
+}
+
+Tone TableTexts::toneOfEnd(std::optional<qint64> end, qint64 now)
+{
+    if (!end)
+        return Tone::Muted;
+    if (*end <= now)
+        return Tone::Danger;
+    return *end - now <= Rules::current().expiringWithin * secondsPerDay ? Tone::Warning : Tone::Neutral;
+}
+
+} // namespace spark

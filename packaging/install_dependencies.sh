@@ -1,0 +1,97 @@
+#!/bin/bash
+# Installs what is missing to build Spark Ledger on Debian 12 or 13, and with "tests" what its tests
+# need as well. When everything is there already, it asks no package server and needs no rights.
+#   install_dependencies.sh [tests]
+set -euo pipefail
+
+build_packages=(
+    build-essential cmake ninja-build pkg-config ccache
+    qt6-base-dev qt6-svg-dev libqt6svg6 qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    libexpected-dev libssl-dev libqrencode-dev
+    qtkeychain-qt6-dev libsecret-1-0 qt6-wayland # loaded at run time: no package pulls the last two in
+    fonts-dejavu-core
+)
+test_packages=(
+    librapidcheck-dev libzbar-dev libzxing-dev libqt6sql6-sqlite
+    dbus gnome-keyring libsecret-tools xvfb openbox xdotool xclip
+    poppler-utils zbar-tools procps
+)
+sqlcipher_packages=(libsqlcipher-dev) # of one version: on Debian 12 they come from backports
+sqlcipher_at_least=4.5 # older ones carry an SQLite without what the schema uses
+
+say() { printf 'spark-ledger: %s\n' "$*" >&2; }
+fail() { say "$*"; exit 1; }
+
+installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+version_of() { dpkg-query -W -f '${Version}' "$1" 2>/dev/null || true; }
+sqlcipher_is_new_enough() {
+    local package
+    for package in "${sqlcipher_packages[@]}"; do
+        installed "$package" && dpkg --compare-versions "$(version_of "$package")" ge "$sqlcipher_at_least" || return 1
+    done
+}
+
+command -v dpkg-query >/dev/null || fail "this script knows Debian's packages only; on other systems install the libraries named in README.md"
+if [ "${1:-}" = tests ]; then
+    build_packages+=("${test_packages[@]}")
+    sqlcipher_packages+=(sqlcipher)
+fi
+
+missing=()
+for package in "${build_packages[@]}"; do installed "$package" || missing+=("$package"); done
+sqlcipher_is_new_enough && sqlcipher_missing=no || sqlcipher_missing=yes
+[ ${#missing[@]} -gt 0 ] || [ "$sqlcipher_missing" = yes ] || exit 0
+
+if [ "$(id -u)" = 0 ]; then
+    as_root=()
+elif command -v sudo >/dev/null; then
+    as_root=(sudo)
+else
+    fail "packages are missing (${missing[*]}) and neither root nor sudo is here to install them"
+fi
+root() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive "$@"; }
+install() { root apt-get -o DPkg::Lock::Timeout=900 install -y -q --no-install-recommends "$@" >&2; }
+
+# The address of the machine's own Debian mirror: backports come from the same place.
+debian_mirror() {
+    { cat /etc/apt/sources.list.d/*.sources /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null || true; } | awk '
+        found { next }
+        /^URIs:/ { uri = $2 }
+        /^Suites:/ { for (i = 2; i <= NF; i++) if ($i == suite) found = uri }
+        /^deb[ \t]/ { for (i = 2; i < NF; i++) if ($i ~ /:/ && $(i + 1) == suite) found = $i }
+        END { print found }
+    ' suite="$1"
+}
+
+candidates_are_new_enough() {
+    local package candidate
+    for package in "${sqlcipher_packages[@]}"; do
+        candidate=$(apt-cache policy "$package" | awk '/Candidate:/ && $2 != "(none)" {print $2}')
+        [ -n "$candidate" ] && dpkg --compare-versions "$candidate" ge "$sqlcipher_at_least" || return 1
+    done
+}
+
+. /etc/os-release
+codename=${VERSION_CODENAME:-unknown}
+say "installing: ${missing[*]:-}$([ "$sqlcipher_missing" = yes ] && echo " ${sqlcipher_packages[*]}")"
+root apt-get -o DPkg::Lock::Timeout=900 update -q >&2 || say "the package lists could not be refreshed; trying with what is known"
+
+if [ "$sqlcipher_missing" = yes ]; then
+    if candidates_are_new_enough; then
+        missing+=("${sqlcipher_packages[@]}")
+    else
+        if [[ "$(apt-cache policy)" != *"n=$codename-backports"* ]]; then
+            mirror=$(debian_mirror "$codename")
+            [ -n "$mirror" ] || fail "no Debian mirror for $codename was found in this machine's package sources"
+            say "adding $codename-backports, for SQLCipher"
+            signed=
+            [ -f /usr/share/keyrings/debian-archive-keyring.gpg ] && signed='[signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] '
+            echo "deb ${signed}$mirror $codename-backports main" |
+                root tee /etc/apt/sources.list.d/spark-ledger-backports.list >/dev/null
+            root apt-get -o DPkg::Lock::Timeout=900 update -q >&2
+        fi
+        install -t "$codename-backports" "${sqlcipher_packages[@]}" || fail "SQLCipher $sqlcipher_at_least or newer could not be installed"
+    fi
+fi
+[ ${#missing[@]} -eq 0 ] || install "${missing[@]}" || fail "the packages could not be installed; what apt said is above"
+sqlcipher_is_new_enough || fail "SQLCipher $sqlcipher_at_least or newer is needed and could not be installed"

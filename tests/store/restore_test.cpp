@@ -1,0 +1,372 @@
+#include "models/store/backups.h"
+
+#include "models/store/file_tools.h"
+#include "models/store/vault_key.h"
+#include "tests/store/store_support.h"
+
+#include <QDir>
+
+using namespace spark;
+using namespace spark::test;
+
+namespace {
+
+void fill(VaultFixture &vault, int from, int to)
+{
+    for (int i = from; i < to; ++i)
+        vault.addCode(codeDraft(i));
+}
+
+QString backUp(VaultFixture &vault)
+{
+    const auto made = makeBackup(vault.connection(), testKey(), defaultBackupFolder(vault.path()), vault.clock().nowMs());
+    if (!made)
+        qFatal("makeBackup: %s", qPrintable(made.error().text()));
+    return made->path;
+}
+
+// Everything in a folder with its bytes, to see that nothing was touched.
+QMap<QString, QByteArray> snapshot(const QString &folder)
+{
+    QMap<QString, QByteArray> files;
+    for (const QString &name : filesIn(folder)) {
+        if (QFileInfo(folder + u'/' + name).isFile())
+            files.insert(name, fileBytes(folder + u'/' + name));
+    }
+    return files;
+}
+
+// Copies a vault as it lies there while it is open, with its journal: what a crash would leave.
+void copyAsCrashed(const QString &from, const QString &to)
+{
+    for (const char *suffix : {"", "-wal"}) {
+        if (QFile::exists(from + QLatin1String(suffix)))
+            writeBytes(to + QLatin1String(suffix), fileBytes(from + QLatin1String(suffix)));
+    }
+}
+
+} // namespace
+
+class RestoreTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void overNothing()
+    {
+        VaultFixture vault;
+        fill(vault, 0, 5);
+        const QString backup = backUp(vault);
+        const QString before = vault.dump();
+        const QTemporaryDir folder;
+        const QString target = folder.filePath(QStringLiteral("new/deep/Restored.sparkledger"));
+        const auto restored = restoreBackup(backup, testKey(), target, testNow * 1000);
+        VERIFY_OK(restored);
+        QCOMPARE(restored->vault, target);
+        QCOMPARE(restored->replaced, QString());
+        QCOMPARE(modeOf(target), 0600u);
+        QCOMPARE(modeOf(folder.filePath(QStringLiteral("new"))), 0700u);
+        QCOMPARE(filesIn(folder.filePath(QStringLiteral("new/deep"))), QStringList {QStringLiteral("Restored.sparkledger")});
+        QCOMPARE(examineVaultFile(target)->salt, examineVaultFile(backup)->salt);
+        auto opened = openVault(target, testKey(), testAuthor(), {});
+        VERIFY_OK(opened);
+        QCOMPARE(dumpTables(**opened), before);
+        QCOMPARE(HistoryLog(**opened).verify()->firstBroken, 0);
+        QCOMPARE(dumpOf(backup, testKey()), before); // the backup is still there
+    }
+
+    void overAHealthyVault()
+    {
+        VaultFixture vault;
+        fill(vault, 0, 5);
+        const QString backup = backUp(vault);
+        const QString old = vault.dump();
+        fill(vault, 5, 9);
+        const QString newer = vault.dump();
+        vault.close();
+        const auto restored = restoreBackup(backup, testKey(), vault.path(), testNow * 1000);
+        VERIFY_OK(restored);
+        QCOMPARE(restored->vault, vault.path());
+        QCOMPARE(restored->replaced, vault.folder() + QStringLiteral("/Test replaced 2026-11-20T120000Z.sparkledger"));
+        QCOMPARE(filesIn(vault.folder()), (QStringList {QStringLiteral("Test backups"), QStringLiteral("Test replaced 2026-11-20T120000Z.sparkledger"), QStringLiteral("Test.sparkledger")}));
+        vault.reopen();
+        QCOMPARE(vault.dump(), old);
+        auto kept = openVault(restored->replaced, testKey(), testAuthor(), {});
+        VERIFY_OK(kept);
+        QCOMPARE(dumpTables(**kept), newer);
+        kept = failure(ErrorCode::Io, QString());
+        // And back again.
+        vault.close();
+        VERIFY_OK(restoreBackup(restored->replaced, testKey(), vault.path(), testNow * 1000));
+        vault.reopen();
+        QCOMPARE(vault.dump(), newer);
+        QVERIFY(filesIn(vault.folder()).contains(QStringLiteral("Test replaced 2026-11-20T120000Z-2.sparkledger")));
+    }
+
+    // A crash left rows in the journal alone: they are in what is kept.
+    void overAVaultWithAJournal()
+    {
+        VaultFixture vault;
+        fill(vault, 0, 3);
+        const QString backup = backUp(vault);
+        const QString old = vault.dump();
+        vault.reopen();
+        fill(vault, 3, 8);
+        const QString newer = vault.dump();
+        const QTemporaryDir folder;
+        const QString target = folder.filePath(QStringLiteral("Crashed.sparkledger"));
+        copyAsCrashed(vault.path(), target);
+        QVERIFY(QFileInfo(target + QStringLiteral("-wal")).size() > 4096);
+        const auto restored = restoreBackup(backup, testKey(), target, testNow * 1000);
+        VERIFY_OK(restored);
+        QCOMPARE(dumpOf(target, testKey()), old);
+        auto kept = openVault(restored->replaced, testKey(), testAuthor(), {});
+        VERIFY_OK(kept);
+        QCOMPARE(dumpTables(**kept), newer);
+    }
+
+    // The same with a key that this vault does not have: what its journal holds is kept with it all the same.
+    void overAVaultOfAnotherKey()
+    {
+        VaultFixture vault;
+        fill(vault, 0, 3);
+        const QString backup = backUp(vault);
+        const QString old = vault.dump();
+        const QTemporaryDir folder;
+        const QString target = folder.filePath(QStringLiteral("Other.sparkledger"));
+        const QString work = folder.filePath(QStringLiteral("work.sparkledger"));
+        VERIFY_OK(createVault(work, testKey('o'), {QStringLiteral("o"), QStringLiteral("brand"), newVaultSalt()}, testAuthor()));
+        {
+            auto other = openVault(work, testKey('o'), testAuthor(), {});
+            auto changes = ChangeSet::begin(**other, testAuthor(), QStringLiteral("add"));
+            VERIFY_OK(AuthorizationRepository::add(**changes, codeDraft(77)));
+            VERIFY_OK((*changes)->commit());
+            copyAsCrashed(work, target);
+        }
+        QVERIFY(QFileInfo(target + QStringLiteral("-wal")).size() > 4096);
+        const auto restored = restoreBackup(backup, testKey(), target, testNow * 1000);
+        VERIFY_OK(restored);
+        QVERIFY(!QFile::exists(target + QStringLiteral("-wal")));
+        QCOMPARE(dumpOf(target, testKey()), old);
+        auto kept = openVault(restored->replaced, testKey('o'), testAuthor(), {});
+        VERIFY_OK(kept);
+        QCOMPARE((*kept)->value(QStringLiteral("SELECT count(*) FROM authorization"))->toInt(), 1);
+    }
+
+    // What was set aside with its journal can be restored in turn, and nothing of the journal is lost.
+    void fromAVaultWithAJournal()
+    {
+        VaultFixture vault;
+        fill(vault, 0, 6);
+        const QString newest = vault.dump();
+        const QTemporaryDir folder;
+        const QString source = folder.filePath(QStringLiteral("Set aside.sparkledger"));
+        copyAsCrashed(vault.path(), source);
+        QVERIFY(QFileInfo(source + QStringLiteral("-wal")).size() > 4096);
+        const QString target = folder.filePath(QStringLiteral("Back.sparkledger"));
+        VERIFY_OK(restoreBackup(source, testKey(), target, testNow * 1000));
+        QCOMPARE(dumpOf(target, testKey()), newest);
+    }
+
+    void overADamagedVault_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char *how : {"a bit in the first page", "a bit in the middle", "cut short", "empty", "text"})
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+    void overADamagedVault()
+    {
+        QFETCH(const QString, how);
+        VaultFixture vault;
+        fill(vault, 0, 5);
+        const QString backup = backUp(vault);
+        const QString before = vault.dump();
+        vault.close();
+        QByteArray bytes = fileBytes(vault.path());
+        if (how == QLatin1String("cut short"))
+            bytes.chop(5000);
+        else if (how == QLatin1String("empty"))
+            bytes.clear();
+        else if (how == QLatin1String("text"))
+            bytes = "my homework\n";
+        else
+            bytes[how.contains(QLatin1String("first")) ? 100 : bytes.size() / 2] ^= 1;
+        writeBytes(vault.path(), bytes);
+        const auto restored = restoreBackup(backup, testKey(), vault.path(), testNow * 1000);
+        VERIFY_OK(restored);
+        vault.reopen();
+        QCOMPARE(vault.dump(), before);
+        QCOMPARE(fileBytes(restored->replaced), bytes); // for whoever may still rescue something
+    }
+
+    // A journal that lies where the vault was must never be replayed into the restored file.
+    void staleJournal()
+    {
+        VaultFixture vault;
+        fill(vault, 0, 3);
+        const QString backup = backUp(vault);
+        const QString old = vault.dump();
+        vault.reopen();
+        fill(vault, 3, 8);
+        const QTemporaryDir folder;
+        const QString target = folder.filePath(QStringLiteral("Gone.sparkledger"));
+        copyAsCrashed(vault.path(), target);
+        QVERIFY(QFile::remove(target)); // the journal alone is left, with frames of the same key
+        const QByteArray journal = fileBytes(target + QStringLiteral("-wal"));
+        VERIFY_OK(restoreBackup(backup, testKey(), target, testNow * 1000));
+        QVERIFY(!QFile::exists(target + QStringLiteral("-wal")));
+        auto opened = openVault(target, testKey(), testAuthor(), {});
+        VERIFY_OK(opened);
+        QCOMPARE(dumpTables(**opened), old);
+        QCOMPARE(fileBytes(folder.filePath(QStringLiteral("Gone replaced 2026-11-20T120000Z.sparkledger-wal"))), journal);
+    }
+
+    void inUse_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char *how : {"idle", "reading", "writing"})
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+    void inUse()
+    {
+        QFETCH(const QString, how);
+        VaultFixture vault;
+        fill(vault, 0, 3);
+        const QString backup = backUp(vault);
+        fill(vault, 3, 5);
+        const QString before = vault.dump();
+        vault.close();
+        {
+            const auto other = holdVault(vault.path(), how);
+            const QStringList files = filesIn(vault.folder());
+            COMPARE_ERROR(restoreBackup(backup, testKey(), vault.path(), testNow * 1000), ErrorCode::InUse);
+            QCOMPARE(filesIn(vault.folder()), files);
+            other->finish();
+        }
+        vault.reopen();
+        QCOMPARE(vault.dump(), before);
+        // Also by this program itself, which other processes' locks do not show.
+        COMPARE_ERROR(restoreBackup(backup, testKey(), vault.path(), testNow * 1000), ErrorCode::InUse);
+        vault.addCode(codeDraft(50));
+        vault.close();
+        VERIFY_OK(restoreBackup(backup, testKey(), vault.path(), testNow * 1000));
+    }
+
+    void refusals()
+    {
+        VaultFixture vault;
+        fill(vault, 0, 5);
+        const QString backup = backUp(vault);
+        vault.close();
+        const QString folder = QFileInfo(backup).absolutePath();
+        const auto here = snapshot(vault.folder());
+        const auto there = snapshot(folder);
+        const auto refuses = [&](const QString &from, const SecretBytes &key, const QString &to, ErrorCode code) {
+            COMPARE_ERROR(restoreBackup(from, key, to, testNow * 1000), code);
+            QCOMPARE(snapshot(vault.folder()), here);
+            QCOMPARE(snapshot(folder), there);
+        };
+        refuses(backup, testKey('x'), vault.path(), ErrorCode::WrongKey);
+        refuses(folder + QStringLiteral("/none.sparkledger"), testKey(), vault.path(), ErrorCode::Io);
+        refuses(folder, testKey(), vault.path(), ErrorCode::NotAVault);
+        refuses(backup, testKey(), backup, ErrorCode::InvalidInput);
+        refuses(backup, testKey(), folder + QStringLiteral("/../Test backups/") + QFileInfo(backup).fileName(), ErrorCode::InvalidInput);
+        refuses(backup, testKey(), vault.folder(), ErrorCode::InvalidInput);
+        const QString link = vault.folder() + QStringLiteral("/link.sparkledger");
+        QVERIFY(QFile::link(backup, link));
+        COMPARE_ERROR(restoreBackup(backup, testKey(), link, testNow * 1000), ErrorCode::InvalidInput);
+        QVERIFY(QFile::remove(link));
+        QVERIFY(QFile::link(QStringLiteral("nowhere"), link));
+        COMPARE_ERROR(restoreBackup(backup, testKey(), link, testNow * 1000), ErrorCode::AlreadyThere);
+        QVERIFY(QFile::remove(link));
+        refuses(backup, testKey('x'), vault.path(), ErrorCode::WrongKey); // nothing half-made lies there
+    }
+
+    void damagedBackup()
+    {
+        VaultFixture vault;
+        fill(vault, 0, 5);
+        const QString backup = backUp(vault);
+        vault.close();
+        const auto here = snapshot(vault.folder());
+        const QByteArray whole = fileBytes(backup);
+        for (const qint64 offset : {qint64(100), qint64(whole.size() / 2), qint64(whole.size() - 10)}) {
+            writeBytes(backup, whole);
+            flipBit(backup, offset);
+            COMPARE_ERROR(restoreBackup(backup, testKey(), vault.path(), testNow * 1000), ErrorCode::Damaged);
+            QCOMPARE(snapshot(vault.folder()), here);
+        }
+        writeBytes(backup, whole.chopped(4096));
+        COMPARE_ERROR(restoreBackup(backup, testKey(), vault.path(), testNow * 1000), ErrorCode::Damaged);
+        QCOMPARE(snapshot(vault.folder()), here);
+    }
+
+    void fullDisk()
+    {
+        VaultFixture vault;
+        fill(vault, 0, 20);
+        const QString backup = backUp(vault);
+        vault.close();
+        const auto here = snapshot(vault.folder());
+        for (const rlim_t limit : {rlim_t(0), rlim_t(5000), rlim_t(QFileInfo(backup).size() - 1)}) {
+            const FileSizeLimit full(limit);
+            COMPARE_ERROR(restoreBackup(backup, testKey(), vault.path(), testNow * 1000), ErrorCode::DiskFull);
+            QCOMPARE(snapshot(vault.folder()), here);
+        }
+        VERIFY_OK(restoreBackup(backup, testKey(), vault.path(), testNow * 1000));
+    }
+
+    void unwritableFolder()
+    {
+        VaultFixture vault;
+        fill(vault, 0, 3);
+        const QString backup = backUp(vault);
+        vault.close();
+        const QString locked = vault.folder() + QStringLiteral("/locked");
+        VERIFY_OK(makePrivateFolder(locked));
+        const QString target = locked + QStringLiteral("/Test.sparkledger");
+        writeBytes(target, fileBytes(vault.path()));
+        const auto before = snapshot(locked);
+        {
+            const OrdinaryUser user({locked, QFileInfo(backup).absolutePath()});
+            QVERIFY(setMode(locked, 0500));
+            COMPARE_ERROR(restoreBackup(backup, testKey(), target, testNow * 1000), ErrorCode::ReadOnly);
+            QVERIFY(setMode(locked, 0700));
+        }
+        QCOMPARE(snapshot(locked), before);
+    }
+
+    // What a killed restore left behind does not stand in the way of the next one.
+    void leftovers()
+    {
+        VaultFixture vault;
+        fill(vault, 0, 3);
+        const QString backup = backUp(vault);
+        vault.close();
+        writeBytes(vault.path() + QStringLiteral(".restoring"), "half");
+        writeBytes(vault.path() + QStringLiteral(".restoring-wal"), "half");
+        VERIFY_OK(restoreBackup(backup, testKey(), vault.path(), testNow * 1000));
+        for (const QString &name : filesIn(vault.folder()))
+            QVERIFY(!name.contains(QLatin1String("restoring")));
+    }
+
+    // The folder went read-only between the two renames: the vault is back where it was.
+    void setAsideIsAllOrNothing()
+    {
+        VaultFixture vault;
+        vault.close();
+        const QString path = vault.path();
+        writeBytes(path + QStringLiteral("-wal"), "journal");
+        const QString aside = vault.folder() + QStringLiteral("/Test replaced 2026-11-20T120000Z.sparkledger");
+        writeBytes(aside + QStringLiteral("-wal"), "in the way"); // the second rename fails
+        const auto before = snapshot(vault.folder());
+        COMPARE_ERROR(setAside(path, testNow * 1000), ErrorCode::AlreadyThere);
+        const auto after = snapshot(vault.folder());
+        QCOMPARE(after.value(QStringLiteral("Test.sparkledger")), before.value(QStringLiteral("Test.sparkledger")));
+        QCOMPARE(after.value(QStringLiteral("Test.sparkledger-wal")), QByteArray("journal"));
+        QCOMPARE(after, before);
+    }
+};
+
+SPARK_TEST(RestoreTest)
+#include "restore_test.moc"

@@ -1,0 +1,63 @@
+// The base of the dialogs that record or change something: a form with what is wrong beside each field, and a
+// button that hands the draft over and waits for the answer.
+#pragma once
+
+#include "models/domain/drafts.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QDialogButtonBox;
+class QFormLayout;
+class QLabel;
+class QPushButton;
+
+namespace spark {
+
+class IssueLabel;
+
+class RecordDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    RecordDialog(const QString &title, const QString &buttonText, QWidget *parent);
+
+    // While the answer is awaited nothing can be changed; the dialog closes on success only.
+    void setBusy(bool busy);
+    // What went wrong, above the buttons. The dialog stays open with everything in it.
+    void showError(const Error &error);
+    void succeed();
+
+Q_SIGNALS:
+    // The form is complete and confirmed; the derived dialog's draft() or patch() holds it.
+    void submitted();
+
+protected:
+    // A row of the form: a label with a mnemonic, the editor, and what is to be said about it.
+    // In a dialog for many rows the label is a switch: fields that are off are left as they are.
+    struct Field
+    {
+        QLabel *label = nullptr;
+        QCheckBox *change = nullptr; // only for many rows
+        QWidget *editor = nullptr;
+        IssueLabel *issues = nullptr;
+
+        bool isChanged() const;
+        void setVisible(bool visible);
+    };
+    Field addField(const QString &label, QWidget *editor, bool forMany = false);
+    void addWidget(QWidget *widget); // over the form's whole width
+    void setConfirmable(bool confirmable);
+
+private:
+    QFormLayout *m_form;
+    QWidget *m_fields;
+    IssueLabel *m_error;
+    QDialogButtonBox *m_buttons;
+    QPushButton *m_confirm;
+    bool m_confirmable = true;
+    bool m_busy = false;
+};
+
+} // namespace spark

@@ -1,0 +1,124 @@
+#include "ui/dialogs/settings_dialog.h"
+
+#include "ui/widgets/text_labels.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace spark {
+
+namespace {
+
+QFormLayout *section(const QString &title, QVBoxLayout *column, QWidget *parent)
+{
+    column->addWidget(sectionLabel(title, parent));
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setContentsMargins(0, 0, 0, 10);
+    form->setHorizontalSpacing(16);
+    column->addLayout(form);
+    return form;
+}
+
+QSpinBox *spin(const char *name, int most, int value, const QString &zero, QWidget *parent)
+{
+    auto *box = new QSpinBox(parent);
+    box->setObjectName(QLatin1String(name));
+    box->setRange(0, most);
+    box->setSpecialValueText(zero);
+    box->setValue(value);
+    return box;
+}
+
+QCheckBox *check(const QString &text, const char *name, bool on, QWidget *parent)
+{
+    auto *box = new QCheckBox(text, parent);
+    box->setObjectName(QLatin1String(name));
+    box->setChecked(on);
+    return box;
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(const Preferences &preferences, const QStringList &languages, QWidget *parent)
+    : PlainDialog(tr("Settings"), parent)
+    , m_language(new QComboBox(this))
+    , m_theme(new QComboBox(this))
+    , m_lockMinutes(spin("lock_minutes", 1440, preferences.lockAfterMinutes, tr("never"), this))
+    , m_lockOnSession(check(tr("Lock with the &screen"), "lock_on_session", preferences.lockOnSessionLock, this))
+    , m_lockOnSleep(check(tr("Lock when the computer goes to s&leep"), "lock_on_sleep", preferences.lockOnSleep, this))
+    , m_clipboard(spin("clipboard_seconds", 600, preferences.clearClipboardSeconds, tr("never"), this))
+    , m_backupDays(spin("backup_days", 365, preferences.backupEveryDays, tr("never"), this))
+    , m_backupFolder(new QLineEdit(QDir::toNativeSeparators(preferences.backupFolder), this))
+{
+    setObjectName(QStringLiteral("settings_dialog"));
+    setMinimumWidth(560);
+    m_language->setObjectName(QStringLiteral("language"));
+    m_language->addItem(tr("As the system"), QString());
+    for (const QString &language : languages)
+        m_language->addItem(QLocale(language).nativeLanguageName(), language);
+    m_language->setCurrentIndex(qMax(0, m_language->findData(preferences.language)));
+    m_theme->setObjectName(QStringLiteral("theme"));
+    m_theme->addItem(tr("As the system"), QStringLiteral("system"));
+    m_theme->addItem(tr("Light"), QStringLiteral("light"));
+    m_theme->addItem(tr("Dark"), QStringLiteral("dark"));
+    m_theme->setCurrentIndex(qMax(0, m_theme->findData(preferences.theme)));
+    m_lockMinutes->setSuffix(tr(" min"));
+    m_clipboard->setSuffix(tr(" s"));
+    m_backupDays->setSuffix(tr(" day(s)"));
+
+    QFormLayout *look = section(tr("Appearance"), column(), this);
+    look->addRow(tr("&Language:"), m_language);
+    look->addRow(QString(), quietLabel(tr("Another language is used from the next start on."), this));
+    look->addRow(tr("&Theme:"), m_theme);
+    QFormLayout *locking = section(tr("Locking"), column(), this);
+    locking->addRow(tr("Lock after being i&dle for:"), m_lockMinutes);
+    locking->addRow(QString(), m_lockOnSession);
+    locking->addRow(QString(), m_lockOnSleep);
+    locking->addRow(tr("&Clear a copied code after:"), m_clipboard);
+    QFormLayout *backups = section(tr("Backups"), column(), this);
+    backups->addRow(tr("Back &up every:"), m_backupDays);
+    auto *folder = new QWidget(this);
+    auto *folderLayout = new QHBoxLayout(folder);
+    folderLayout->setContentsMargins(0, 0, 0, 0);
+    auto *browse = new QPushButton(tr("C&hange…"), folder);
+    browse->setAutoDefault(false);
+    m_backupFolder->setObjectName(QStringLiteral("backup_folder"));
+    m_backupFolder->setPlaceholderText(tr("Beside the vault"));
+    folderLayout->addWidget(m_backupFolder, 1);
+    folderLayout->addWidget(browse);
+    folder->setFocusProxy(m_backupFolder);
+    auto *folderLabel = new QLabel(tr("&Folder:"), this);
+    folderLabel->setBuddy(m_backupFolder);
+    backups->addRow(folderLabel, folder);
+    column()->addStretch();
+
+    QPushButton *save = buttons()->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
+    save->setObjectName(QStringLiteral("confirm"));
+    save->setDefault(true);
+    buttons()->addButton(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    connect(buttons(), &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(browse, &QPushButton::clicked, this, [this] { Q_EMIT folderRequested(m_backupFolder->text()); });
+}
+
+void SettingsDialog::setBackupFolder(const QString &folder)
+{
+    m_backupFolder->setText(QDir::toNativeSeparators(folder));
+}
+
+Preferences SettingsDialog::preferences() const
+{
+    return {m_language->currentData().toString(), m_theme->currentData().toString(), m_lockMinutes->value(), m_lockOnSession->isChecked(), m_lockOnSleep->isChecked(),
+            m_clipboard->value(), m_backupDays->value(), QDir::fromNativeSeparators(m_backupFolder->text().trimmed())};
+}
+
+} // namespace spark

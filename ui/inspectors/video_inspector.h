@@ -1,0 +1,27 @@
+// One post: its facts and its codes.
+#pragma once
+
+#include "ui/inspectors/inspector.h"
+
+namespace spark {
+
+class VideoInspector : public Inspector
+{
+    Q_OBJECT
+
+public:
+    explicit VideoInspector(QWidget *parent = nullptr);
+
+    void show(const VideoDetails &details, qint64 now);
+
+Q_SIGNALS:
+    void addCodeRequested(qint64 id);
+    void editRequested(qint64 id);
+    void codeActivated(qint64 codeId);
+
+private:
+    qint64 m_id = 0;
+    QVBoxLayout *m_codes;
+};
+
+} // namespace spark

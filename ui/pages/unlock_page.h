@@ -1,0 +1,64 @@
+// A vault that is closed: opening it by the keychain, its passphrase or its recovery key, and what to do when it
+// does not open.
+#pragma once
+
+#include "models/domain/error.h"
+#include "models/domain/secret_bytes.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+
+namespace spark {
+
+class IssueLabel;
+class SecretEdit;
+
+class UnlockPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit UnlockPage(QWidget *parent = nullptr);
+
+    // path: of the vault. locked: it was open a moment ago.
+    void start(const QString &path, bool locked);
+    void setBusy(bool busy);
+    // Says what went wrong and offers what helps against it.
+    void showError(const Error &error);
+    // Overwrites what was typed.
+    void wipe();
+
+Q_SIGNALS:
+    void keychainRequested();
+    void passphraseEntered(const std::shared_ptr<spark::SecretBytes> &passphrase, bool keepInKeychain);
+    // The text as typed; whoever reads it says what is wrong with it by showError().
+    void recoveryKeyEntered(const std::shared_ptr<spark::SecretBytes> &text, bool keepInKeychain);
+    void restoreRequested();
+    void openOtherRequested();
+    void newVaultRequested();
+    void cancelRequested(); // of what takes long: the keychain's question
+
+private:
+    void setRecovery(bool recovery);
+    void submit();
+
+    QLabel *m_title;
+    QLabel *m_path;
+    QLabel *m_prompt;
+    SecretEdit *m_secret;
+    QCheckBox *m_keep;
+    QPushButton *m_unlock;
+    QPushButton *m_keychain;
+    QPushButton *m_switch;
+    QPushButton *m_restore;
+    QPushButton *m_cancel;
+    IssueLabel *m_error;
+    bool m_recovery = false;
+};
+
+} // namespace spark

@@ -1,0 +1,64 @@
+#include "ui/widgets/empty_state.h"
+
+#include "ui/theme/icons.h"
+#include "ui/widgets/text_labels.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace spark {
+
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_title(headingLabel({}, this))
+    , m_text(quietLabel({}, this))
+    , m_button(new QPushButton(this))
+{
+    m_icon->setAlignment(Qt::AlignCenter);
+    m_title->setAlignment(Qt::AlignCenter);
+    m_text->setAlignment(Qt::AlignCenter);
+    m_text->setWordWrap(true);
+    setTextWidth(420);
+    m_button->setObjectName(QStringLiteral("empty_state_button"));
+    connect(m_button, &QPushButton::clicked, this, &EmptyState::buttonClicked);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(8);
+    layout->addStretch(2);
+    for (QWidget *widget : {static_cast<QWidget *>(m_icon), static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_button)})
+        layout->addWidget(widget, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+}
+
+void EmptyState::setTextWidth(int width)
+{
+    m_text->setFixedWidth(width);
+    m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * 3);
+}
+
+void EmptyState::show(const QString &iconName, const QString &title, const QString &text, const QString &buttonText)
+{
+    m_iconName = iconName;
+    updateIcon();
+    m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
+    m_text->setText(text);
+    m_button->setText(buttonText);
+    m_button->setVisible(!buttonText.isEmpty());
+}
+
+void EmptyState::updateIcon()
+{
+    m_icon->setPixmap(icon(m_iconName).pixmap(QSize(44, 44), devicePixelRatioF(), QIcon::Disabled));
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && !m_iconName.isEmpty())
+        updateIcon();
+    QWidget::changeEvent(event);
+}
+
+} // namespace spark
