@@ -17,6 +17,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
@@ -29,6 +30,7 @@ namespace {
 
 constexpr int typingPause = 60; // ms
 constexpr QSize usualSize(1280, 800);
+constexpr QSize frameRoom(8, 40); // what a window manager puts around a window
 constexpr int searchWidth = 420;
 
 PageTexts textsOf(PageKind kind)
@@ -65,7 +67,7 @@ MainWindow::MainWindow(const WindowModels &models, QWidget *parent)
     , m_search(new QLineEdit(this))
 {
     setObjectName(QStringLiteral("main_window"));
-    resize(usualSize);
+    resize(usualSize.boundedTo(screen()->availableSize() - frameRoom));
     setContextMenuPolicy(Qt::NoContextMenu); // QMainWindow's own would hide the toolbar
     buildMenus();
     buildToolBar();

@@ -16,7 +16,7 @@ public:
     // source: null while the vault is locked.
     void setSource(std::unique_ptr<RowSource<Row>> source)
     {
-        if (!source)
+        if (m_source)
             clear();
         m_source = std::move(source);
         sourceChanged();
@@ -32,7 +32,8 @@ protected:
     QVariant cell(qint64 id, int column, int role) const override
     {
         const Row *row = m_cache.object(id);
-        return row ? cellOf(*row, column, role) : QVariant();
+        // A row that is gone from the ledger is blank until the ids without it are there.
+        return row && row->id != 0 ? cellOf(*row, column, role) : QVariant();
     }
 
     Expected<void> fetch(const std::vector<qint64> &ids) const override

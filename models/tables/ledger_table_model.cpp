@@ -12,6 +12,8 @@ constexpr int firstRows = 200;
 constexpr int fetchedAbove = 12;
 constexpr int fetchedBelow = 48;
 constexpr qint64 failureInterval = 5000; // ms
+// Changed rows that are looked up one by one: finding one among a million takes a third of a millisecond.
+constexpr qsizetype fewRows = 16;
 
 } // namespace
 
@@ -33,31 +35,31 @@ void LedgerTableModel::setQuery(const RowQuery &query)
 
 void LedgerTableModel::sourceChanged()
 {
-    dropCached({});
+    m_lastFailure.invalidate();
     load(firstRows);
 }
 
 void LedgerTableModel::clear()
 {
     ++m_generation;
-    dropCached({});
+    m_ready = false; // first: no rows now say nothing about the ledger
     apply(std::make_shared<const std::vector<qint64>>());
-    m_ready = false;
+    dropCached({}); // last: views may have looked at cells until now
     setLoading(false);
+    Q_EMIT countChanged();
 }
 
 void LedgerTableModel::refresh(const QList<qint64> &ids)
 {
-    dropCached(ids);
-    for (const qint64 id : ids) {
-        // More are hardly ever on the screen; those that are get painted with the new order anyway.
-        if (ids.size() > 64)
-            break;
-        if (const int row = rowOf(id); row >= 0)
-            Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+    if (ids.size() > fewRows) {
+        showAnew();
+    } else {
+        dropCached(ids);
+        for (const qint64 id : ids) {
+            if (const int row = rowOf(id); row >= 0)
+                Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+        }
     }
-    if (ids.size() > 64)
-        refreshTimes();
     if (m_loading)
         m_again = true;
     else
@@ -66,11 +68,19 @@ void LedgerTableModel::refresh(const QList<qint64> &ids)
 
 void LedgerTableModel::refreshAll()
 {
-    refreshTimes();
+    showAnew();
     load(0);
 }
 
 void LedgerTableModel::refreshTimes()
+{
+    showAnew();
+    // Which codes are ending soon is another question a day later.
+    if (m_query.filter != QuickFilter::None && !m_loading)
+        load(0);
+}
+
+void LedgerTableModel::showAnew()
 {
     dropCached({});
     if (rowCount() > 0)
@@ -102,7 +112,10 @@ void LedgerTableModel::load(int limit)
             return;
         }
         m_ready = true;
-        apply(found->ids);
+        if (found->complete)
+            apply(found->ids);
+        else
+            showFirst(found->ids);
         if (!found->complete || m_again)
             load(0);
         else
@@ -112,7 +125,7 @@ void LedgerTableModel::load(int limit)
 }
 
 // From the old order of ids to the new one: a run of rows that came or went is said as such, anything else is one
-// change of layout in which every index that somebody holds follows its row.
+// change of layout.
 void LedgerTableModel::apply(const RowIds &ids)
 {
     const std::vector<qint64> &before = *m_ids;
@@ -138,33 +151,66 @@ void LedgerTableModel::apply(const RowIds &ids)
         m_ids = ids;
         endRemoveRows();
     } else {
-        Q_EMIT layoutAboutToBeChanged();
-        const QModelIndexList held = persistentIndexList();
-        // Ids of rows that somebody holds, sorted, and where each of them is now.
-        std::vector<std::pair<qint64, int>> places;
-        for (const QModelIndex &index : held)
-            places.emplace_back(before[static_cast<std::size_t>(index.row())], -1);
-        std::sort(places.begin(), places.end());
-        places.erase(std::unique(places.begin(), places.end()), places.end());
-        const auto place = [&places](qint64 id) {
-            return std::lower_bound(places.begin(), places.end(), id, [](const auto &entry, qint64 wanted) { return entry.first < wanted; });
-        };
-        if (!places.empty()) {
-            for (std::size_t row = 0; row < after.size(); ++row) {
-                if (const auto found = place(after[row]); found != places.end() && found->first == after[row])
-                    found->second = static_cast<int>(row);
-            }
-        }
-        m_ids = ids;
-        QModelIndexList moved;
-        moved.reserve(held.size());
-        for (const QModelIndex &old : held) {
-            const int row = place(before[static_cast<std::size_t>(old.row())])->second;
-            moved.append(row < 0 ? QModelIndex() : index(row, old.column()));
-        }
-        changePersistentIndexList(held, moved);
-        Q_EMIT layoutChanged();
+        rearrange(ids, false);
     }
+}
+
+// The first rows of a long answer, at once. A row that somebody holds stays, below them, until the whole answer says
+// where it is; all rows stay selected only as long as their number is the same, so they wait for that answer.
+void LedgerTableModel::showFirst(const RowIds &ids)
+{
+    if (m_ids->empty()) {
+        apply(ids);
+        return;
+    }
+    const QModelIndexList held = persistentIndexList();
+    if (!held.contains(index(0, 0)) || !held.contains(index(rowCount() - 1, columnCount() - 1)))
+        rearrange(ids, true);
+}
+
+// Every index that somebody holds follows its row. keepHeld: rows that somebody holds and that are not among ids are
+// kept behind them.
+void LedgerTableModel::rearrange(RowIds ids, bool keepHeld)
+{
+    // The columns stay where they are, whatever the hint's name says of sorting.
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const RowIds before = m_ids;
+    const QModelIndexList held = persistentIndexList();
+    const auto idOf = [&before](const QModelIndex &index) { return (*before)[static_cast<std::size_t>(index.row())]; };
+    // Ids of rows that somebody holds, sorted, and where each of them is now.
+    std::vector<std::pair<qint64, int>> places;
+    for (const QModelIndex &index : held)
+        places.emplace_back(idOf(index), -1);
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    const auto place = [&places](qint64 id) {
+        return std::lower_bound(places.begin(), places.end(), id, [](const auto &entry, qint64 wanted) { return entry.first < wanted; });
+    };
+    if (!places.empty()) {
+        for (std::size_t row = 0; row < ids->size(); ++row) {
+            if (const auto found = place((*ids)[row]); found != places.end() && found->first == (*ids)[row])
+                found->second = static_cast<int>(row);
+        }
+    }
+    if (keepHeld) {
+        auto longer = std::make_shared<std::vector<qint64>>(*ids);
+        for (auto &[id, row] : places) {
+            if (row >= 0)
+                continue;
+            row = static_cast<int>(longer->size());
+            longer->push_back(id);
+        }
+        ids = longer;
+    }
+    m_ids = ids;
+    QModelIndexList moved;
+    moved.reserve(held.size());
+    for (const QModelIndex &old : held) {
+        const int row = place(idOf(old))->second;
+        moved.append(row < 0 ? QModelIndex() : index(row, old.column()));
+    }
+    changePersistentIndexList(held, moved);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
 qint64 LedgerTableModel::idAt(int row) const

@@ -38,7 +38,7 @@ public:
     // Rows were added, changed or removed: these ids, or everything.
     void refresh(const QList<qint64> &ids);
     void refreshAll();
-    // Time has passed: what is computed from it is shown anew.
+    // Time has passed: what is computed from it is shown anew, and a filter is asked again.
     void refreshTimes();
     // Forgets every row and cancels what is on its way: the vault is being locked.
     void clear();
@@ -80,6 +80,9 @@ protected:
 private:
     void load(int limit);
     void apply(const RowIds &ids);
+    void showFirst(const RowIds &ids);
+    void rearrange(RowIds ids, bool keepHeld);
+    void showAnew();
     void setLoading(bool loading);
     void fetchAround(int row) const;
 

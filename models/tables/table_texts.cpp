@@ -42,8 +42,10 @@ QString TableTexts::moment(std::optional<qint64> seconds, qint64 now)
     if (!seconds)
         return {};
     const QDateTime local = QDateTime::fromSecsSinceEpoch(*seconds);
-    const bool thisYear = local.date().year() == QDateTime::fromSecsSinceEpoch(now).date().year();
-    return dateText(local.date(), !thisYear) % u' ' % timeText(local.time());
+    // Another year is far enough for the hour not to matter; fullMoment() has it.
+    if (local.date().year() != QDateTime::fromSecsSinceEpoch(now).date().year())
+        return dateText(local.date(), true);
+    return dateText(local.date(), false) % u' ' % timeText(local.time());
 }
 
 QString TableTexts::fullMoment(std::optional<qint64> seconds)

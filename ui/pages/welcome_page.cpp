@@ -35,7 +35,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     , m_words(new PassphraseFields(this))
     , m_sample(new QCheckBox(tr("Put &sample data in it, to look around. It can be removed with one click."), this))
     , m_error(new IssueLabel(this))
-    , m_create(new QPushButton(tr("&Create vault"), this))
+    , m_create(new QPushButton(tr("Create va&ult"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
     setObjectName(QStringLiteral("welcome_page"));
@@ -114,7 +114,7 @@ QWidget *WelcomePage::buildProtection()
     auto *place = new QHBoxLayout;
     m_path->setObjectName(QStringLiteral("path"));
     m_path->setAccessibleName(tr("The vault’s file"));
-    auto *browse = new QPushButton(tr("C&hange…"), box);
+    auto *browse = new QPushButton(tr("Chan&ge…"), box);
     place->addWidget(m_path, 1);
     place->addWidget(browse);
     layout->addLayout(place);

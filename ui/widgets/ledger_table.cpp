@@ -7,8 +7,15 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScopedValueRollback>
 
 namespace spark {
+
+namespace {
+
+constexpr int leastFlexible = 120; // pixels
+
+} // namespace
 
 LedgerTable::LedgerTable(QWidget *parent) : QTableView(parent)
 {
@@ -33,8 +40,8 @@ LedgerTable::LedgerTable(QWidget *parent) : QTableView(parent)
     header->setStretchLastSection(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::customContextMenuRequested, this, &LedgerTable::showHeaderMenu);
-    connect(header, &QHeaderView::sectionMoved, this, &LedgerTable::columnsChanged);
-    connect(header, &QHeaderView::sectionResized, this, &LedgerTable::columnsChanged);
+    connect(header, &QHeaderView::sectionMoved, this, &LedgerTable::noteColumns);
+    connect(header, &QHeaderView::sectionResized, this, &LedgerTable::noteColumns);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &LedgerTable::columnsChanged);
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT activatedId(m_model->idAt(index.row())); });
     fitRows();
@@ -58,6 +65,7 @@ void LedgerTable::fitRows()
 
 void LedgerTable::resetColumns()
 {
+    const QScopedValueRollback fitting(m_fitting, true);
     QHeaderView *header = horizontalHeader();
     const auto &columns = m_model->columns();
     for (int i = 0; i < columns.size(); ++i) {
@@ -65,6 +73,35 @@ void LedgerTable::resetColumns()
         setColumnHidden(i, !columns.at(i).visible);
         setColumnWidth(i, columns.at(i).width);
     }
+    m_arranged = false;
+    fitColumns();
+}
+
+// Until somebody sets them, the columns fill the table: the widest gives and takes.
+void LedgerTable::fitColumns()
+{
+    if (m_arranged || !m_model)
+        return;
+    const QScopedValueRollback fitting(m_fitting, true);
+    const auto &columns = m_model->columns();
+    int widest = 0;
+    int room = viewport()->width();
+    for (int i = 0; i < columns.size(); ++i) {
+        if (isColumnHidden(i))
+            continue;
+        if (columns.at(i).width > columns.at(widest).width)
+            widest = i;
+        room -= columns.at(i).width;
+    }
+    setColumnWidth(widest, qMax(leastFlexible, columns.at(widest).width + room));
+}
+
+void LedgerTable::noteColumns()
+{
+    if (m_fitting)
+        return;
+    m_arranged = true;
+    Q_EMIT columnsChanged();
 }
 
 QByteArray LedgerTable::headerState() const
@@ -78,12 +115,14 @@ void LedgerTable::restoreHeaderState(const QByteArray &state)
         return;
     QHeaderView *header = horizontalHeader();
     const int columns = header->count();
+    const QScopedValueRollback fitting(m_fitting, true);
     if (!header->restoreState(state) || header->count() != columns || header->hiddenSectionCount() == columns) {
         // Saved by a version with other columns.
         resetColumns();
         return;
     }
     header->setSectionsMovable(true);
+    m_arranged = true;
 }
 
 QList<qint64> LedgerTable::selectedIds() const
@@ -164,6 +203,13 @@ void LedgerTable::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
 }
 
+void LedgerTable::resizeEvent(QResizeEvent *event)
+{
+    fitColumns();
+    const QScopedValueRollback fitting(m_fitting, true); // the last column is stretched
+    QTableView::resizeEvent(event);
+}
+
 void LedgerTable::fillColumnMenu(QMenu *menu)
 {
     const auto &columns = m_model->columns();
@@ -174,6 +220,7 @@ void LedgerTable::fillColumnMenu(QMenu *menu)
         // The last one that is visible stays.
         action->setEnabled(isColumnHidden(i) || horizontalHeader()->hiddenSectionCount() < columns.size() - 1);
         connect(action, &QAction::toggled, this, [this, i](bool visible) {
+            m_arranged = true;
             setColumnHidden(i, !visible);
             if (visible && columnWidth(i) < 40)
                 setColumnWidth(i, m_model->columns().at(i).width);

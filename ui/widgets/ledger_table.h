@@ -41,12 +41,17 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fitRows();
+    void fitColumns();
+    void noteColumns();
     void showHeaderMenu(const QPoint &position);
 
     LedgerTableModel *m_model = nullptr;
+    bool m_arranged = false; // somebody has set the columns: they stay so
+    bool m_fitting = false;
 };
 
 } // namespace spark

@@ -13,9 +13,11 @@ namespace spark {
 
 namespace {
 
-constexpr int barWidth = 164;
+constexpr int leastWidth = 148; // of a button
 constexpr int buttonHeight = 38;
 constexpr int pictureSize = 20;
+constexpr int padding = 12;
+constexpr int gap = 8;
 
 } // namespace
 
@@ -43,7 +45,13 @@ public:
         update();
     }
 
-    QSize sizeHint() const override { return {barWidth - 16, buttonHeight}; }
+    // Room for the title as it is when chosen, and for a number of three digits.
+    QSize sizeHint() const override
+    {
+        const QFontMetrics metrics(titleFont(true));
+        const int width = 2 * padding + pictureSize + gap + metrics.horizontalAdvance(text()) + gap + badgeWidth(QStringLiteral("000"));
+        return {qMax(leastWidth, width), buttonHeight};
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -59,29 +67,35 @@ protected:
             painter.drawRoundedRect(shape, 8, 8);
         }
         const auto mirrored = [this](const QRect &area) { return QStyle::visualRect(layoutDirection(), rect(), area); };
-        m_icon.paint(&painter, mirrored(QRect(12, (height() - pictureSize) / 2, pictureSize, pictureSize)));
-        QFont font = this->font();
-        font.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
-        painter.setFont(font);
+        m_icon.paint(&painter, mirrored(QRect(padding, (height() - pictureSize) / 2, pictureSize, pictureSize)));
+        painter.setFont(titleFont(isChecked()));
         painter.setPen(palette().color(QPalette::WindowText));
-        int right = width() - 12;
+        int right = width() - padding;
         if (!m_count.isEmpty()) {
-            const int badge = fontMetrics().horizontalAdvance(m_count) + 14;
+            const int badge = badgeWidth(m_count);
             const QRect area = mirrored(QRect(right - badge, height() / 2 - 10, badge, 20));
             painter.setPen(Qt::NoPen);
             painter.setBrush(theme.toneFill(m_tone));
             painter.drawRoundedRect(area, 10, 10);
             painter.setPen(theme.toneText(m_tone));
             painter.drawText(area, Qt::AlignCenter, m_count);
-            right -= badge + 6;
+            right -= badge + gap;
             painter.setPen(palette().color(QPalette::WindowText));
         }
-        const QRect label = mirrored(QRect(12 + pictureSize + 8, 0, right - 12 - pictureSize - 8, height()));
+        const QRect label = mirrored(QRect(padding + pictureSize + gap, 0, right - padding - pictureSize - gap, height()));
         painter.drawText(label, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter)),
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, label.width()));
     }
 
 private:
+    QFont titleFont(bool chosen) const
+    {
+        QFont title = font();
+        title.setWeight(chosen ? QFont::DemiBold : QFont::Normal);
+        return title;
+    }
+    int badgeWidth(const QString &number) const { return QFontMetrics(titleFont(true)).horizontalAdvance(number) + 14; }
+
     const QString m_key;
     const QIcon m_icon;
     QString m_count;
@@ -90,7 +104,7 @@ private:
 
 NavigationBar::NavigationBar(QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this)), m_layout(new QVBoxLayout(this))
 {
-    setFixedWidth(barWidth);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_group->setExclusive(true);
     m_layout->setContentsMargins(8, 12, 8, 12);
     m_layout->setSpacing(2);
