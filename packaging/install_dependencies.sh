@@ -9,7 +9,7 @@ build_packages=(
     qt6-base-dev qt6-svg-dev libqt6svg6 qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libexpected-dev libssl-dev libqrencode-dev
     qtkeychain-qt6-dev libsecret-1-0 qt6-wayland # loaded at run time: no package pulls the last two in
-    fonts-dejavu-core
+    fonts-dejavu-core fonts-droid-fallback # captions come in every script
 )
 test_packages=(
     librapidcheck-dev libzbar-dev libzxing-dev libqt6sql6-sqlite

@@ -8,13 +8,13 @@ namespace spark {
 
 CampaignsTableModel::CampaignsTableModel(std::shared_ptr<const Clock> clock, QObject *parent)
     : CachedTableModel({{QStringLiteral("name"), tr("Campaign"), Qt::AlignLeading, 240},
-                        {QStringLiteral("brand"), tr("Brand"), Qt::AlignLeading, 140},
-                        {QStringLiteral("flight_start"), tr("From"), Qt::AlignLeading, 104},
-                        {QStringLiteral("flight_end"), tr("To"), Qt::AlignLeading, 104},
-                        {QStringLiteral("codes"), tr("Live codes"), Qt::AlignTrailing, 96},
-                        {QStringLiteral("codes_needed"), tr("Needed"), Qt::AlignTrailing, 80},
-                        {QStringLiteral("videos"), tr("Posts"), Qt::AlignTrailing, 64},
-                        {QStringLiteral("budget"), tr("Budget"), Qt::AlignTrailing, 116},
+                        {QStringLiteral("brand"), tr("Brand"), Qt::AlignLeading, 124},
+                        {QStringLiteral("flight_start"), tr("From"), Qt::AlignLeading, 100},
+                        {QStringLiteral("flight_end"), tr("To"), Qt::AlignLeading, 100},
+                        {QStringLiteral("codes"), tr("Live codes"), Qt::AlignTrailing, 92},
+                        {QStringLiteral("codes_needed"), tr("Needed"), Qt::AlignTrailing, 74},
+                        {QStringLiteral("videos"), tr("Posts"), Qt::AlignTrailing, 60},
+                        {QStringLiteral("budget"), tr("Budget"), Qt::AlignTrailing, 118},
                         {QStringLiteral("created_at"), tr("Recorded"), Qt::AlignLeading, 140, false}},
                        std::move(clock), parent)
 {

@@ -8,12 +8,12 @@ namespace spark {
 
 VideosTableModel::VideosTableModel(std::shared_ptr<const Clock> clock, QObject *parent)
     : CachedTableModel({{QStringLiteral("caption"), tr("Post"), Qt::AlignLeading, 260},
-                        {QStringLiteral("handle"), tr("Creator"), Qt::AlignLeading, 130},
-                        {QStringLiteral("decision"), tr("Licensing"), Qt::AlignLeading, 112},
+                        {QStringLiteral("handle"), tr("Creator"), Qt::AlignLeading, 126},
+                        {QStringLiteral("decision"), tr("Licensing"), Qt::AlignLeading, 106},
                         {QStringLiteral("codes"), tr("Codes"), Qt::AlignTrailing, 64},
-                        {QStringLiteral("covered_until"), tr("Covered until"), Qt::AlignLeading, 116},
+                        {QStringLiteral("covered_until"), tr("Covered until"), Qt::AlignLeading, 112},
                         {QStringLiteral("campaigns"), tr("Campaigns"), Qt::AlignTrailing, 100},
-                        {QStringLiteral("published_at"), tr("Published"), Qt::AlignLeading, 112},
+                        {QStringLiteral("published_at"), tr("Published"), Qt::AlignLeading, 104},
                         {QStringLiteral("post_id"), tr("Post ID"), Qt::AlignLeading, 176, false},
                         {QStringLiteral("created_at"), tr("Recorded"), Qt::AlignLeading, 140, false}},
                        std::move(clock), parent)

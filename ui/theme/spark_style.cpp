@@ -150,6 +150,7 @@ int SparkStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     case SH_DitherDisabledText: return 0;
     case SH_ScrollBar_Transient: return 0;
     case SH_ItemView_ShowDecorationSelected: return 1;
+    case SH_Header_ArrowAlignment: return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter); // beside the word, not above it
     default: return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
 }
@@ -275,11 +276,6 @@ void SparkStyle::drawControl(ControlElement element, const QStyleOption *option,
 
 QRect SparkStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
-    if (element == SE_HeaderArrow) {
-        // Beside the word, not above it.
-        constexpr int size = 14;
-        return visualRect(option->direction, option->rect, QRect(option->rect.right() - size - 4, option->rect.center().y() - size / 2, size, size));
-    }
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     // Text keeps away from rounded corners.
     return element == SE_LineEditContents ? rect.adjusted(fieldPadding, 0, -fieldPadding, 0) : rect;

@@ -45,11 +45,11 @@ public:
         update();
     }
 
-    // Room for the title as it is when chosen, and for a number of three digits.
+    // Room for the title as it is when chosen, and for a number of two digits.
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(titleFont(true));
-        const int width = 2 * padding + pictureSize + gap + metrics.horizontalAdvance(text()) + gap + badgeWidth(QStringLiteral("000"));
+        const int width = 2 * padding + pictureSize + gap + metrics.horizontalAdvance(text()) + gap + badgeWidth(QStringLiteral("00"));
         return {qMax(leastWidth, width), buttonHeight};
     }
 
