@@ -1,6 +1,8 @@
 #include "app/application.h"
 #include "app/controllers/this_machine.h"
+#include "app/services/language.h"
 #include "app/services/process_guard.h"
+#include "app/services/settings.h"
 
 #include <QApplication>
 
@@ -12,6 +14,7 @@ int main(int argc, char **argv)
     hardenProcess();
     QApplication application(argc, argv);
     nameApplication();
+    installLanguage(Settings().language());
     const auto arguments = readArguments(application);
     if (!arguments) {
         std::fputs(qPrintable(arguments.error().text() + u'\n'), stderr);

@@ -1,10 +1,10 @@
 #include "app/flows/help_pages.h"
 
+#include "models/domain/text_language.h"
 #include "ui/actions.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QLocale>
 
 namespace spark {
 
@@ -18,8 +18,7 @@ class HelpTexts
 // The page in the user's language, else in English. Its first line is its title.
 HelpPage readPage(const QString &key)
 {
-    const QString language = QLocale().name().section(u'_', 0, 0);
-    QFile file(QStringLiteral(":/help/%1.%2.md").arg(key, language));
+    QFile file(QStringLiteral(":/help/%1.%2.md").arg(key, textLanguage()));
     if (!file.exists())
         file.setFileName(QStringLiteral(":/help/%1.en.md").arg(key));
     HelpPage page {key, {}, {}};

@@ -2,6 +2,7 @@
 
 #include "app/flows/help_pages.h"
 #include "app/flows/libraries.h"
+#include "app/services/language.h"
 #include "ui/actions.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
@@ -95,7 +96,7 @@ void ViewFlow::showSettings()
     Settings &settings = m_context.settings;
     const Preferences now {settings.language(), settings.theme(), settings.lockAfterMinutes(), settings.lockOnSessionLock(), settings.lockOnSleep(), settings.clearClipboardSeconds(),
                            settings.backupEveryDays(), settings.backupFolder()};
-    auto *dialog = new SettingsDialog(now, {QStringLiteral("en"), QStringLiteral("de")}, &m_context.window);
+    auto *dialog = new SettingsDialog(now, availableLanguages(), &m_context.window);
     connect(dialog, &SettingsDialog::folderRequested, this, [this, dialog](const QString &current) {
         m_context.dialogs.chooseFolder(dialog, tr("Folder for backups"), current, [dialog](const QString &folder) { dialog->setBackupFolder(folder); });
     });

@@ -15,34 +15,33 @@ struct KeychainTexts
 
 Error keychainError(ErrorCode code)
 {
-    using T = KeychainTexts;
     switch (code) {
     case ErrorCode::NotFound:
         return {code,
-                T::tr("The keychain holds no key for this vault. The vault itself is unharmed."),
-                T::tr("Open the vault with its passphrase or its recovery kit."),
+                KeychainTexts::tr("The keychain holds no key for this vault. The vault itself is unharmed."),
+                KeychainTexts::tr("Open the vault with its passphrase or its recovery kit."),
                 {}};
     case ErrorCode::KeychainLocked:
         return {code,
-                T::tr("The keychain is locked and was not unlocked. Nothing was changed."),
-                T::tr("Unlock the keychain and try again."),
+                KeychainTexts::tr("The keychain is locked and was not unlocked. Nothing was changed."),
+                KeychainTexts::tr("Unlock the keychain and try again."),
                 {}};
     case ErrorCode::KeychainDenied:
         return {code,
-                T::tr("The keychain refused access. Your vaults are unharmed."),
-                T::tr("Allow Spark Ledger to use the keychain and try again."),
+                KeychainTexts::tr("The keychain refused access. Your vaults are unharmed."),
+                KeychainTexts::tr("Allow Spark Ledger to use the keychain and try again."),
                 {}};
     case ErrorCode::TimedOut:
         return {code,
-                T::tr("The keychain did not answer in time. Your vaults are unharmed."),
-                T::tr("See whether the keychain is asking a question behind another window, answer it and try again."),
+                KeychainTexts::tr("The keychain did not answer in time. Your vaults are unharmed."),
+                KeychainTexts::tr("See whether the keychain is asking a question behind another window, answer it and try again."),
                 {}};
     case ErrorCode::Cancelled:
-        return {code, T::tr("The keychain is no longer waited for."), QString(), {}};
+        return {code, KeychainTexts::tr("The keychain is no longer waited for."), QString(), {}};
     default:
         return {ErrorCode::KeychainUnavailable,
-                T::tr("The keychain of this computer cannot be used. Your vaults are unharmed."),
-                T::tr("Install or start a keychain such as GNOME Keyring or KWallet and try again."),
+                KeychainTexts::tr("The keychain of this computer cannot be used. Your vaults are unharmed."),
+                KeychainTexts::tr("Install or start a keychain such as GNOME Keyring or KWallet and try again."),
                 {}};
     }
 }

@@ -1,11 +1,12 @@
 #include "models/domain/rules.h"
 
+#include "models/domain/text_language.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -160,8 +161,7 @@ QString Rules::menuPath(QStringView name) const
 
 QString localized(const QHash<QString, QString> &byLanguage)
 {
-    const QString language = QLocale().name().section(u'_', 0, 0);
-    return byLanguage.value(language, byLanguage.value(QStringLiteral("en")));
+    return byLanguage.value(textLanguage(), byLanguage.value(QStringLiteral("en")));
 }
 
 } // namespace spark

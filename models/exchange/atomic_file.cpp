@@ -17,25 +17,23 @@ class AtomicFileTexts
     Q_DECLARE_TR_FUNCTIONS(spark::AtomicFileTexts)
 };
 
-using Texts = AtomicFileTexts;
-
 tl::unexpected<Error> refused(const QString &message)
 {
-    return failure(ErrorCode::InvalidInput, message, Texts::tr("Choose another name or another folder."));
+    return failure(ErrorCode::InvalidInput, message, AtomicFileTexts::tr("Choose another name or another folder."));
 }
 
 tl::unexpected<Error> diskFull(const QString &name)
 {
     return failure(ErrorCode::DiskFull,
-                   Texts::tr("“%1” was not written: there is not enough room for it. Nothing was changed.").arg(name),
-                   Texts::tr("Free some space, or choose another disk, and try again."));
+                   AtomicFileTexts::tr("“%1” was not written: there is not enough room for it. Nothing was changed.").arg(name),
+                   AtomicFileTexts::tr("Free some space, or choose another disk, and try again."));
 }
 
 tl::unexpected<Error> readOnly(const QString &name)
 {
     return failure(ErrorCode::ReadOnly,
-                   Texts::tr("“%1” was not written: you may not write there. Nothing was changed.").arg(name),
-                   Texts::tr("Choose a folder that you may write to, or change the permissions of this one."));
+                   AtomicFileTexts::tr("“%1” was not written: you may not write there. Nothing was changed.").arg(name),
+                   AtomicFileTexts::tr("Choose a folder that you may write to, or change the permissions of this one."));
 }
 
 // What the system said no with. Qt keeps only a rough kind of it, so errno is looked at as well.
@@ -46,10 +44,10 @@ tl::unexpected<Error> failed(const QString &name, QFileDevice::FileError kind, i
     if (kind == QFileDevice::PermissionsError || code == EACCES || code == EPERM || code == EROFS)
         return readOnly(name);
     if (code == ENAMETOOLONG)
-        return refused(Texts::tr("“%1” was not written: its name is too long. Nothing was changed.").arg(name));
+        return refused(AtomicFileTexts::tr("“%1” was not written: its name is too long. Nothing was changed.").arg(name));
     return failure(ErrorCode::Io,
-                   Texts::tr("“%1” was not written: the disk reported an error. Nothing was changed.").arg(name),
-                   Texts::tr("Try again, or choose another disk."));
+                   AtomicFileTexts::tr("“%1” was not written: the disk reported an error. Nothing was changed.").arg(name),
+                   AtomicFileTexts::tr("Try again, or choose another disk."));
 }
 
 // Refuses what must not be replaced, whatever the system would allow.
@@ -58,20 +56,20 @@ Expected<void> checkTarget(const QString &path)
     const QFileInfo target(path);
     const QString name = target.fileName();
     if (name.isEmpty() || path.contains(QChar::Null))
-        return refused(Texts::tr("Nothing was written: “%1” is not the name of a file.").arg(path));
+        return refused(AtomicFileTexts::tr("Nothing was written: “%1” is not the name of a file.").arg(path));
     if (target.isSymLink())
-        return refused(Texts::tr("“%1” was not written: there is a link of that name. Nothing was changed.").arg(name));
+        return refused(AtomicFileTexts::tr("“%1” was not written: there is a link of that name. Nothing was changed.").arg(name));
     if (target.isDir())
         return refused(
-            Texts::tr("“%1” was not written: there is a folder of that name. Nothing was changed.").arg(name));
+            AtomicFileTexts::tr("“%1” was not written: there is a folder of that name. Nothing was changed.").arg(name));
     if (target.exists() && !target.isFile())
         return refused(
-            Texts::tr("“%1” was not written: what has that name is not an ordinary file. Nothing was changed.")
+            AtomicFileTexts::tr("“%1” was not written: what has that name is not an ordinary file. Nothing was changed.")
                 .arg(name));
 
     const QFileInfo folder(target.absolutePath());
     if (!folder.isDir())
-        return refused(Texts::tr("“%1” was not written: there is no folder “%2”.").arg(name, folder.filePath()));
+        return refused(AtomicFileTexts::tr("“%1” was not written: there is no folder “%2”.").arg(name, folder.filePath()));
     if (!folder.isWritable() || (target.exists() && !target.isWritable()))
         return readOnly(name);
     return {};

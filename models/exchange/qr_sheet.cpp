@@ -23,8 +23,6 @@ class QrSheetTexts
     Q_DECLARE_TR_FUNCTIONS(spark::QrSheetTexts)
 };
 
-using Texts = QrSheetTexts;
-
 // Millimetres. The dark part of every code has the same size and stands on the grid's lines, so that
 // codes of different lengths align; the quiet zone lies in the white around it, which is never less
 // than what the coarsest code needs.
@@ -180,14 +178,14 @@ void Sheet::drawFrame(int page)
     const qreal main = contentWidth() - aside - 5;
     const qreal headerLine = topMargin + headerHeight - 3;
     pair(headerLine - 2.7, block(m_title, 14, QFont::DemiBold, ink, main, 1, m_direction), main,
-         block(Texts::tr("%n code(s)", nullptr, m_items), 9, QFont::Normal, quietInk, aside, 1, trailingSide()), aside);
+         block(QrSheetTexts::tr("%n code(s)", nullptr, m_items), 9, QFont::Normal, quietInk, aside, 1, trailingSide()), aside);
     drawLine(headerLine);
 
     pair(m_height - bottomMargin - 1,
-         block(Texts::tr("Keep this sheet safe: whoever has a code can run the post as an ad."), 7.5, QFont::Normal,
+         block(QrSheetTexts::tr("Keep this sheet safe: whoever has a code can run the post as an ad."), 7.5, QFont::Normal,
                quietInk, main, 1, m_direction),
          main,
-         block(Texts::tr("Page %1 of %2").arg(locale.toString(page), locale.toString(pages())), 7.5, QFont::Normal,
+         block(QrSheetTexts::tr("Page %1 of %2").arg(locale.toString(page), locale.toString(pages())), 7.5, QFont::Normal,
                quietInk, aside, 1, trailingSide()),
          aside);
 }
@@ -242,8 +240,8 @@ void Sheet::drawFacts(qreal x, qreal rowTop, qreal codeTop, qreal width, const Q
         };
         add(0, handle, handlePoints(handle, width), QFont::Bold, ink, 2);
         add(0.8, shownPost(item.post), factSize, QFont::Normal, ink, 2);
-        addLabelled(Texts::tr("Valid until"), item.endText.simplified(), 4); // a date is never cut
-        addLabelled(Texts::tr("Licensee"), item.licensee.simplified(), 1);
+        addLabelled(QrSheetTexts::tr("Valid until"), item.endText.simplified(), 4); // a date is never cut
+        addLabelled(QrSheetTexts::tr("Licensee"), item.licensee.simplified(), 1);
         return all;
     };
     const auto heightOf = [this](const std::vector<Placed> &all) {
@@ -274,7 +272,7 @@ void Sheet::drawFacts(qreal x, qreal rowTop, qreal codeTop, qreal width, const Q
 
 tl::unexpected<Error> cancelled()
 {
-    return failure(ErrorCode::Cancelled, Texts::tr("The sheet was not written, as you wished. Nothing was changed."));
+    return failure(ErrorCode::Cancelled, QrSheetTexts::tr("The sheet was not written, as you wished. Nothing was changed."));
 }
 
 tl::unexpected<Error> notDrawn(int number, const QrSheetItem &item, const Error &why)
@@ -284,10 +282,10 @@ tl::unexpected<Error> notDrawn(int number, const QrSheetItem &item, const Error 
     return failure(
         why.code,
         handle.isEmpty()
-            ? Texts::tr("The sheet was not written: code %1 cannot be a QR code. Nothing was changed.").arg(place)
-            : Texts::tr("The sheet was not written: code %1, of %2, cannot be a QR code. Nothing was changed.")
+            ? QrSheetTexts::tr("The sheet was not written: code %1 cannot be a QR code. Nothing was changed.").arg(place)
+            : QrSheetTexts::tr("The sheet was not written: code %1, of %2, cannot be a QR code. Nothing was changed.")
                   .arg(place, handle),
-        Texts::tr("Leave this one out or correct it, and try again."));
+        QrSheetTexts::tr("Leave this one out or correct it, and try again."));
 }
 
 // Everything but the file. An Error leaves pdf half written.
@@ -303,19 +301,19 @@ Expected<void> drawSheet(QIODevice &pdf, const QString &title, const QList<QrShe
 
     QPainter painter;
     if (!painter.begin(&writer))
-        return failure(ErrorCode::Io, Texts::tr("The sheet could not be drawn. Nothing was changed."),
-                       Texts::tr("Try again, or save the codes as single pictures."));
+        return failure(ErrorCode::Io, QrSheetTexts::tr("The sheet could not be drawn. Nothing was changed."),
+                       QrSheetTexts::tr("Try again, or save the codes as single pictures."));
     const int count = static_cast<int>(items.size());
     Sheet sheet(writer, painter, title, count, layout.direction);
     if (!sheet.hasRoom())
-        return failure(ErrorCode::InvalidInput, Texts::tr("The page is too small for a code and what belongs to it."),
-                       Texts::tr("Choose a larger paper size, such as A4 or Letter."));
+        return failure(ErrorCode::InvalidInput, QrSheetTexts::tr("The page is too small for a code and what belongs to it."),
+                       QrSheetTexts::tr("Choose a larger paper size, such as A4 or Letter."));
     for (int i = 0; i < count; ++i) {
         const int place = i % sheet.perPage();
         if (place == 0) {
             if (i > 0 && !writer.newPage())
-                return failure(ErrorCode::Io, Texts::tr("The sheet could not be drawn. Nothing was changed."),
-                               Texts::tr("Choose fewer codes, and try again."));
+                return failure(ErrorCode::Io, QrSheetTexts::tr("The sheet could not be drawn. Nothing was changed."),
+                               QrSheetTexts::tr("Choose fewer codes, and try again."));
             sheet.drawFrame(i / sheet.perPage() + 1);
         }
         const Expected<QrCode> code = QrCode::encode(items[i].code);
@@ -341,14 +339,14 @@ Expected<void> writeQrSheet(const QString &path, const QString &title, const QLi
                             const QrSheetProgress &progress, const QrSheetLayout &layout)
 {
     if (items.isEmpty())
-        return failure(ErrorCode::InvalidInput, Texts::tr("There are no codes to put on a sheet."),
-                       Texts::tr("Choose at least one code."));
+        return failure(ErrorCode::InvalidInput, QrSheetTexts::tr("There are no codes to put on a sheet."),
+                       QrSheetTexts::tr("Choose at least one code."));
     const QString heading = title.simplified();
     QBuffer pdf;
     if (!pdf.open(QIODevice::WriteOnly))
-        return failure(ErrorCode::Io, Texts::tr("The sheet could not be drawn. Nothing was changed."),
-                       Texts::tr("Try again."));
-    if (auto drawn = drawSheet(pdf, heading.isEmpty() ? Texts::tr("Spark codes") : heading, items, progress, layout);
+        return failure(ErrorCode::Io, QrSheetTexts::tr("The sheet could not be drawn. Nothing was changed."),
+                       QrSheetTexts::tr("Try again."));
+    if (auto drawn = drawSheet(pdf, heading.isEmpty() ? QrSheetTexts::tr("Spark codes") : heading, items, progress, layout);
         !drawn)
         return drawn;
     return writeFileAtomically(path, pdf.data());

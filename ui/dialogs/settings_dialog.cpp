@@ -74,7 +74,9 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, const QStringList
     m_theme->setCurrentIndex(qMax(0, m_theme->findData(preferences.theme)));
     m_lockMinutes->setSuffix(tr(" min"));
     m_clipboard->setSuffix(tr(" s"));
-    m_backupDays->setSuffix(tr(" day(s)"));
+    const auto nameDays = [this](int days) { m_backupDays->setSuffix(tr(" day(s)", "behind a number", days)); };
+    nameDays(m_backupDays->value());
+    connect(m_backupDays, &QSpinBox::valueChanged, this, nameDays);
 
     QFormLayout *look = section(tr("Appearance"), column(), this);
     look->addRow(tr("&Language:"), m_language);

@@ -1,0 +1,3610 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>spark::AboutDialog</name>
+    <message>
+        <source>About Spark Ledger</source>
+        <translation>Über Spark Ledger</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>The encrypted ledger of which TikTok post is licensed to whom, by which Spark code, until when. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Das verschlüsselte Verzeichnis, welcher TikTok-Beitrag wem mit welchem Spark-Code bis wann lizenziert ist. Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Libraries in use</source>
+        <translation>Verwendete Bibliotheken</translation>
+    </message>
+</context>
+<context>
+    <name>spark::ActionTexts</name>
+    <message>
+        <source>Create vault</source>
+        <translation>Tresor anlegen</translation>
+    </message>
+    <message>
+        <source>Change key</source>
+        <translation>Schlüssel ändern</translation>
+    </message>
+    <message>
+        <source>Add post</source>
+        <translation>Beitrag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add posts</source>
+        <translation>Beiträge hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit posts</source>
+        <translation>Beiträge bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete posts</source>
+        <translation>Beiträge löschen</translation>
+    </message>
+    <message>
+        <source>Add code</source>
+        <translation>Code hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit codes</source>
+        <translation>Codes bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete codes</source>
+        <translation>Codes löschen</translation>
+    </message>
+    <message>
+        <source>Add campaign</source>
+        <translation>Kampagne hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit campaigns</source>
+        <translation>Kampagnen bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete campaigns</source>
+        <translation>Kampagnen löschen</translation>
+    </message>
+    <message>
+        <source>Add sample data</source>
+        <translation>Beispieldaten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove sample data</source>
+        <translation>Beispieldaten entfernen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>spark::Actions</name>
+    <message>
+        <source>&amp;New vault…</source>
+        <translation>&amp;Neuer Tresor…</translation>
+    </message>
+    <message>
+        <source>&amp;Open vault…</source>
+        <translation>Tresor ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>Sicherung &amp;wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>&amp;Check the vault</source>
+        <translation>Tresor &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Change passphrase or &amp;key…</source>
+        <translation>Passphrase oder Sch&amp;lüssel ändern…</translation>
+    </message>
+    <message>
+        <source>Recovery k&amp;it…</source>
+        <translation>Wiederherstellungsbl&amp;att…</translation>
+    </message>
+    <message>
+        <source>Remove sa&amp;mple data</source>
+        <translation>Beispieldaten &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>E&amp;instellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Add &amp;posts…</source>
+        <translation>&amp;Beiträge hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add &amp;code…</source>
+        <translation>&amp;Code hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add c&amp;ampaign…</source>
+        <translation>&amp;Kampagne hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;Neu…</translation>
+    </message>
+    <message>
+        <source>Add what this page shows</source>
+        <translation>Hinzufügen, was diese Seite zeigt</translation>
+    </message>
+    <message>
+        <source>P&amp;aste as new</source>
+        <translation>Als neu &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Record the code or the link that was copied</source>
+        <translation>Den kopierten Code oder Link erfassen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>Be&amp;arbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy code</source>
+        <translation>&amp;Code kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the codes of the selected rows, one per line</source>
+        <translation>Die Codes der ausgewählten Zeilen kopieren, einen pro Zeile</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Lin&amp;k kopieren</translation>
+    </message>
+    <message>
+        <source>Show &amp;QR code…</source>
+        <translation>&amp;QR-Code zeigen…</translation>
+    </message>
+    <message>
+        <source>Save QR s&amp;heet as PDF…</source>
+        <translation>QR-&amp;Bogen als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>&amp;Inspektor</translation>
+    </message>
+    <message>
+        <source>Show or hide the facts of the selected row</source>
+        <translation>Angaben zur ausgewählten Zeile ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>&amp;Nächste Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>V&amp;orherige Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Videos</source>
+        <translation>&amp;Videos</translation>
+    </message>
+    <message>
+        <source>&amp;Codes</source>
+        <translation>&amp;Codes</translation>
+    </message>
+    <message>
+        <source>Cam&amp;paigns</source>
+        <translation>&amp;Kampagnen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Spark Ledger</source>
+        <translation>Ü&amp;ber Spark Ledger</translation>
+    </message>
+</context>
+<context>
+    <name>spark::ArgumentTexts</name>
+    <message>
+        <source>The encrypted ledger for TikTok Spark Ads codes. For scripts there is spark-ledger-cli.</source>
+        <translation>Das verschlüsselte Verzeichnis für TikTok-Spark-Ads-Codes. Für Skripte gibt es spark-ledger-cli.</translation>
+    </message>
+    <message>
+        <source>The vault to open.</source>
+        <translation>Der Tresor, der geöffnet werden soll.</translation>
+    </message>
+    <message>
+        <source>Read the passphrase from the first line of descriptor N.</source>
+        <translation>Passphrase aus der ersten Zeile von Deskriptor N lesen.</translation>
+    </message>
+    <message>
+        <source>Read the recovery key from the first line of descriptor N.</source>
+        <translation>Wiederherstellungsschlüssel aus der ersten Zeile von Deskriptor N lesen.</translation>
+    </message>
+    <message>
+        <source>Take pictures of the main pages into DIR, light and dark, and end.</source>
+        <translation>Bilder der Hauptseiten in DIR ablegen, hell und dunkel, und beenden.</translation>
+    </message>
+    <message>
+        <source>Print a line when the first rows are painted, and end.</source>
+        <translation>Eine Zeile ausgeben, sobald die ersten Zeilen gezeichnet sind, und beenden.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::AtomicFileTexts</name>
+    <message>
+        <source>Choose another name or another folder.</source>
+        <translation>Wählen Sie einen anderen Namen oder einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: there is not enough room for it. Nothing was changed.</source>
+        <translation>„%1“ wurde nicht geschrieben: Der Speicherplatz reicht nicht aus. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another disk, and try again.</source>
+        <translation>Geben Sie Speicherplatz frei oder wählen Sie einen anderen Datenträger und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: you may not write there. Nothing was changed.</source>
+        <translation>„%1“ wurde nicht geschrieben: Dort fehlt die Schreibberechtigung. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to, or change the permissions of this one.</source>
+        <translation>Wählen Sie einen Ordner mit Schreibberechtigung oder ändern Sie die Berechtigungen dieses Ordners.</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: its name is too long. Nothing was changed.</source>
+        <translation>„%1“ wurde nicht geschrieben: Der Name ist zu lang. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: the disk reported an error. Nothing was changed.</source>
+        <translation>„%1“ wurde nicht geschrieben: Der Datenträger hat einen Fehler gemeldet. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another disk.</source>
+        <translation>Versuchen Sie es erneut oder wählen Sie einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: “%1” is not the name of a file.</source>
+        <translation>Es wurde nichts geschrieben: „%1“ ist kein Dateiname.</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: there is a link of that name. Nothing was changed.</source>
+        <translation>„%1“ wurde nicht geschrieben: Eine Verknüpfung trägt bereits diesen Namen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: there is a folder of that name. Nothing was changed.</source>
+        <translation>„%1“ wurde nicht geschrieben: Ein Ordner trägt bereits diesen Namen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: what has that name is not an ordinary file. Nothing was changed.</source>
+        <translation>„%1“ wurde nicht geschrieben: Was diesen Namen trägt, ist keine gewöhnliche Datei. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: there is no folder “%2”.</source>
+        <translation>„%1“ wurde nicht geschrieben: Der Ordner „%2“ existiert nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::AuthorizationTexts</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This code is already in the ledger, for the post %1. Nothing was changed.</source>
+        <translation>Dieser Code ist bereits im Bestand, für den Beitrag %1. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Search for the code to see its row.</source>
+        <translation>Suchen Sie nach dem Code, um seine Zeile zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::BackupFlow</name>
+    <message>
+        <source>Backing up…</source>
+        <translation>Sicherung wird erstellt …</translation>
+    </message>
+    <message>
+        <source>Backed up to %1</source>
+        <translation>Gesichert in %1</translation>
+    </message>
+    <message>
+        <source>Checking the vault…</source>
+        <translation>Tresor wird geprüft …</translation>
+    </message>
+    <message numerus="yes">
+        <source>The vault is whole: every page, every reference and %n history entry(ies) were checked.</source>
+        <translation>
+            <numerusform>Der Tresor ist in Ordnung: Jede Seite, jeder Verweis und %n Eintrag des Verlaufs wurden geprüft.</numerusform>
+            <numerusform>Der Tresor ist in Ordnung: Jede Seite, jeder Verweis und %n Einträge des Verlaufs wurden geprüft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The vault is damaged</source>
+        <translation>Der Tresor ist beschädigt</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>Sicherung &amp;wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Sicherung auswählen</translation>
+    </message>
+    <message>
+        <source>Vaults (*.sparkledger);;All files (*)</source>
+        <translation>Tresore (*.sparkledger);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Restored. What was there before is kept as %1</source>
+        <translation>Wiederhergestellt. Was vorher da war, bleibt erhalten als %1</translation>
+    </message>
+</context>
+<context>
+    <name>spark::BackupTexts</name>
+    <message>
+        <source>The backup did not turn out equal to the vault and was thrown away. The vault is unchanged.</source>
+        <translation>Die Sicherung stimmte nicht mit dem Tresor überein und wurde verworfen. Der Tresor ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, choose another disk for the backups.</source>
+        <translation>Versuchen Sie es erneut; wählen Sie im Wiederholungsfall einen anderen Datenträger für die Sicherungen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Nothing was changed.</source>
+        <translation>„%1“ ist ein Ordner. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Give the name that the restored vault’s file is to have.</source>
+        <translation>Geben Sie den Dateinamen an, den der wiederhergestellte Tresor erhalten soll.</translation>
+    </message>
+    <message>
+        <source>A backup cannot be restored over itself. Nothing was changed.</source>
+        <translation>Eine Sicherung kann nicht über sich selbst wiederhergestellt werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Give another name.</source>
+        <translation>Geben Sie einen anderen Namen an.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::CampaignDialog</name>
+    <message>
+        <source>Add campaign</source>
+        <translation>Kampagne hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Add campaign</source>
+        <translation>Kampagne &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit campaign</source>
+        <translation>Kampagne bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>S&amp;peichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n campaign(s)</source>
+        <translation>
+            <numerusform>%n Kampagne bearbeiten</numerusform>
+            <numerusform>%n Kampagnen bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Whose campaign it is</source>
+        <translation>Wem die Kampagne gehört</translation>
+    </message>
+    <message>
+        <source>&amp;Brand:</source>
+        <translation>&amp;Marke:</translation>
+    </message>
+    <message>
+        <source>&amp;known:</source>
+        <translation>be&amp;kannt:</translation>
+    </message>
+    <message>
+        <source>&amp;First day:</source>
+        <translation>&amp;Erster Tag:</translation>
+    </message>
+    <message>
+        <source>kno&amp;wn:</source>
+        <translation>bek&amp;annt:</translation>
+    </message>
+    <message>
+        <source>&amp;Last day:</source>
+        <translation>&amp;Letzter Tag:</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>B&amp;udget:</source>
+        <translation>B&amp;udget:</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht festgelegt</translation>
+    </message>
+    <message>
+        <source>&amp;Codes needed:</source>
+        <translation>Benötigte &amp;Codes:</translation>
+    </message>
+    <message>
+        <source>N&amp;otes:</source>
+        <translation>N&amp;otizen:</translation>
+    </message>
+</context>
+<context>
+    <name>spark::CampaignInspector</name>
+    <message>
+        <source>Live codes of those needed</source>
+        <translation>Gültige von den benötigten Codes</translation>
+    </message>
+    <message>
+        <source>&amp;Show codes</source>
+        <translation>Codes &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>Bea&amp;rbeiten…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n code(s) live</source>
+        <translation>
+            <numerusform>%1 von %n Code gültig</numerusform>
+            <numerusform>%1 von %n Codes gültig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live code(s)</source>
+        <translation>
+            <numerusform>%n gültiger Code</numerusform>
+            <numerusform>%n gültige Codes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Verbleibend</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>spark::CampaignTexts</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is a campaign named “%1” already. Nothing was changed.</source>
+        <translation>Es gibt bereits eine Kampagne namens „%1“. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or use the campaign that is there.</source>
+        <translation>Wählen Sie einen anderen Namen oder verwenden Sie die vorhandene Kampagne.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::CampaignsTableModel</name>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Live codes</source>
+        <translation>Gültige Codes</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Benötigt</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Erfasst</translation>
+    </message>
+</context>
+<context>
+    <name>spark::ChangeKeyDialog</name>
+    <message>
+        <source>Change the vault’s key</source>
+        <translation>Schlüssel des Tresors ändern</translation>
+    </message>
+    <message>
+        <source>A new &amp;passphrase</source>
+        <translation>Eine neue &amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>A new random key in the &amp;keychain of this computer</source>
+        <translation>Ein neuer zufälliger Schlüssel im Schlüssel&amp;bund dieses Computers</translation>
+    </message>
+    <message>
+        <source>K&amp;eep its key in the keychain too, so that the vault opens without a question</source>
+        <translation>Ihren Schlüssel auch i&amp;m Schlüsselbund speichern, damit sich der Tresor ohne Rückfrage öffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Change key</source>
+        <translation>&amp;Schlüssel ändern</translation>
+    </message>
+    <message>
+        <source>The whole vault is encrypted anew. The old passphrase and the old recovery kit will not open it any more; backups made before still need them. Whatever happens on the way, the vault opens with the old key until the new one is in place.</source>
+        <translation>Der ganze Tresor wird neu verschlüsselt. Die alte Passphrase und das alte Wiederherstellungsblatt öffnen ihn danach nicht mehr; frühere Sicherungen brauchen sie weiterhin. Was unterwegs auch geschieht: Der Tresor öffnet sich mit dem alten Schlüssel, bis der neue gilt.</translation>
+    </message>
+    <message>
+        <source>Encrypting anew…</source>
+        <translation>Wird neu verschlüsselt …</translation>
+    </message>
+</context>
+<context>
+    <name>spark::ChangeTexts</name>
+    <message>
+        <source>The change was broken off by an earlier error. Nothing was changed.</source>
+        <translation>Die Änderung wurde wegen eines früheren Fehlers abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::CliSession</name>
+    <message>
+        <source>The passphrase is empty.</source>
+        <translation>Die Passphrase ist leer.</translation>
+    </message>
+    <message>
+        <source>The output could not be written.</source>
+        <translation>Die Ausgabe konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::CodeDialog</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Write a number of days.</source>
+        <translation>Geben Sie eine Anzahl von Tagen ein.</translation>
+    </message>
+    <message>
+        <source>Add code</source>
+        <translation>Code hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Add code</source>
+        <translation>Code &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit code</source>
+        <translation>Code bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>S&amp;peichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n code(s)</source>
+        <translation>
+            <numerusform>%n Code bearbeiten</numerusform>
+            <numerusform>%n Codes bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste the code as it came</source>
+        <translation>Code einfügen, wie er ankam</translation>
+    </message>
+    <message>
+        <source>&amp;Code:</source>
+        <translation>&amp;Code:</translation>
+    </message>
+    <message>
+        <source>Cleaned code</source>
+        <translation>Bereinigter Code</translation>
+    </message>
+    <message>
+        <source>Paste the post’s link, or search by caption or handle</source>
+        <translation>Link des Beitrags einfügen oder nach Beschreibung oder Handle suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Post:</source>
+        <translation>&amp;Beitrag:</translation>
+    </message>
+    <message>
+        <source>&amp;known:</source>
+        <translation>be&amp;kannt:</translation>
+    </message>
+    <message>
+        <source>&amp;Begins:</source>
+        <translation>B&amp;eginnt:</translation>
+    </message>
+    <message>
+        <source>Pe&amp;riod granted:</source>
+        <translation>&amp;Gewährter Zeitraum:</translation>
+    </message>
+    <message>
+        <source>Period a&amp;greed:</source>
+        <translation>&amp;Vereinbarter Zeitraum:</translation>
+    </message>
+    <message>
+        <source>Ends:</source>
+        <translation>Endet:</translation>
+    </message>
+    <message>
+        <source>The brand or agency that may use it</source>
+        <translation>Die Marke oder Agentur, die ihn nutzen darf</translation>
+    </message>
+    <message>
+        <source>&amp;Licensee:</source>
+        <translation>&amp;Lizenznehmer:</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Ca&amp;mpaign:</source>
+        <translation>Ka&amp;mpagne:</translation>
+    </message>
+    <message>
+        <source>&amp;Status:</source>
+        <translation>&amp;Status:</translation>
+    </message>
+    <message>
+        <source>This code &amp;takes the place of the post’s earlier one</source>
+        <translation>Dieser Code &amp;tritt an die Stelle des früheren Codes für den Beitrag</translation>
+    </message>
+    <message>
+        <source>&amp;Notes:</source>
+        <translation>N&amp;otizen:</translation>
+    </message>
+    <message>
+        <source>This code is in the ledger already.</source>
+        <translation>Dieser Code ist bereits im Bestand.</translation>
+    </message>
+    <message>
+        <source>Choose a post from the list.</source>
+        <translation>Wählen Sie einen Beitrag aus der Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This post has %n code(s) still in force. TikTok keeps one current code for a post.</source>
+        <translation>
+            <numerusform>Für diesen Beitrag gilt noch %n Code. TikTok führt je Beitrag nur einen aktuellen Code.</numerusform>
+            <numerusform>Für diesen Beitrag gelten noch %n Codes. TikTok führt je Beitrag nur einen aktuellen Code.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the ledger: %1</source>
+        <translation>Im Bestand: %1</translation>
+    </message>
+    <message>
+        <source>A new post; it will be recorded with the code.</source>
+        <translation>Ein neuer Beitrag; er wird zusammen mit dem Code erfasst.</translation>
+    </message>
+    <message>
+        <source>Cleaned: %1</source>
+        <translation>Bereinigt: %1</translation>
+    </message>
+    <message>
+        <source>A new brand unless the name is in the ledger.</source>
+        <translation>Eine neue Marke, sofern der Name noch nicht im Bestand ist.</translation>
+    </message>
+    <message>
+        <source>A new campaign unless the name is in the ledger.</source>
+        <translation>Eine neue Kampagne, sofern der Name noch nicht im Bestand ist.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::CodeInspector</name>
+    <message>
+        <source>Show the code</source>
+        <translation>Code zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <source>Show as QR code</source>
+        <translation>Als QR-Code zeigen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>Bea&amp;rbeiten…</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Creator</translation>
+    </message>
+    <message>
+        <source>Licensee</source>
+        <translation>Lizenznehmer</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>no code yet</source>
+        <translation>noch kein Code</translation>
+    </message>
+</context>
+<context>
+    <name>spark::CodeTexts</name>
+    <message>
+        <source>invisible characters removed</source>
+        <translation>unsichtbare Zeichen entfernt</translation>
+    </message>
+    <message>
+        <source>white space removed</source>
+        <translation>Leerraum entfernt</translation>
+    </message>
+    <message>
+        <source>quotes removed</source>
+        <translation>Anführungszeichen entfernt</translation>
+    </message>
+    <message>
+        <source>label removed</source>
+        <translation>Beschriftung entfernt</translation>
+    </message>
+    <message>
+        <source>full-width signs replaced</source>
+        <translation>vollbreite Zeichen ersetzt</translation>
+    </message>
+    <message>
+        <source>percent signs decoded</source>
+        <translation>Prozentzeichen dekodiert</translation>
+    </message>
+    <message>
+        <source>The code does not begin with #. Check that its first character was copied.</source>
+        <translation>Der Code beginnt nicht mit #. Prüfen Sie, ob das erste Zeichen mitkopiert wurde.</translation>
+    </message>
+    <message>
+        <source>The code does not end with =. Check that its last character was copied.</source>
+        <translation>Der Code endet nicht mit =. Prüfen Sie, ob das letzte Zeichen mitkopiert wurde.</translation>
+    </message>
+    <message>
+        <source>White space inside the code was removed. It may have been a + that got lost on the way.</source>
+        <translation>Leerraum im Code wurde entfernt. Dort könnte unterwegs ein + verloren gegangen sein.</translation>
+    </message>
+    <message>
+        <source>The code is unusually short or long.</source>
+        <translation>Der Code ist ungewöhnlich kurz oder lang.</translation>
+    </message>
+    <message>
+        <source>There is an = in the middle of the code. It usually stands at the end.</source>
+        <translation>Mitten im Code steht ein =. Üblicherweise steht es am Ende.</translation>
+    </message>
+    <message>
+        <source>The code was percent-encoded, as in a web address. It was decoded.</source>
+        <translation>Der Code war prozentkodiert wie in einer Webadresse. Er wurde dekodiert.</translation>
+    </message>
+    <message>
+        <source>There is no code here.</source>
+        <translation>Hier ist kein Code.</translation>
+    </message>
+    <message>
+        <source>This is a web address, not a code. The post’s link goes into the field for the post.</source>
+        <translation>Das ist eine Webadresse, kein Code. Der Link des Beitrags gehört in das Feld für den Beitrag.</translation>
+    </message>
+    <message>
+        <source>This is the number of a post, not a code.</source>
+        <translation>Das ist die Nummer eines Beitrags, kein Code.</translation>
+    </message>
+    <message>
+        <source>There are characters that no code contains. A code is made of letters, digits and # + / = - _.</source>
+        <translation>Es sind Zeichen enthalten, die in keinem Code vorkommen. Ein Code besteht aus Buchstaben, Ziffern und # + / = - _.</translation>
+    </message>
+    <message>
+        <source>There is more than one code here. Add them one at a time.</source>
+        <translation>Hier steht mehr als ein Code. Fügen Sie die Codes einzeln hinzu.</translation>
+    </message>
+    <message>
+        <source>There is text behind the code. Paste the code alone.</source>
+        <translation>Hinter dem Code steht Text. Fügen Sie nur den Code ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is too short for a code: at least %n characters are needed.</source>
+        <translation>
+            <numerusform>Das ist zu kurz für einen Code: Mindestens %n Zeichen ist nötig.</numerusform>
+            <numerusform>Das ist zu kurz für einen Code: Mindestens %n Zeichen sind nötig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is too long for a code: at most %n characters are possible.</source>
+        <translation>
+            <numerusform>Das ist zu lang für einen Code: Höchstens %n Zeichen ist möglich.</numerusform>
+            <numerusform>Das ist zu lang für einen Code: Höchstens %n Zeichen sind möglich.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::CodesTableModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Creator</translation>
+    </message>
+    <message>
+        <source>Licensee</source>
+        <translation>Lizenznehmer</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Verbleibend</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Erfasst</translation>
+    </message>
+    <message>
+        <source>no code yet</source>
+        <translation>noch kein Code</translation>
+    </message>
+</context>
+<context>
+    <name>spark::CommandTexts</name>
+    <message>
+        <source>read the new passphrase from descriptor N (without it: the next line of --passphrase-fd)</source>
+        <translation>neue Passphrase aus Deskriptor N lesen (ohne diese Option: die nächste Zeile von --passphrase-fd)</translation>
+    </message>
+    <message>
+        <source>show codes whole instead of masked</source>
+        <translation>Codes ganz statt maskiert zeigen</translation>
+    </message>
+    <message>
+        <source>make a new vault; refuses a path that exists</source>
+        <translation>neuen Tresor anlegen; ein vorhandener Pfad wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>the vault’s name (default: the file’s)</source>
+        <translation>Name des Tresors (Standard: der Dateiname)</translation>
+    </message>
+    <message>
+        <source>one of: %1 (default: brand)</source>
+        <translation>eines von: %1 (Standard: brand)</translation>
+    </message>
+    <message>
+        <source>file the key of a passphrase in the keychain too</source>
+        <translation>den Schlüssel einer Passphrase auch im Schlüsselbund ablegen</translation>
+    </message>
+    <message>
+        <source>add made-up creators, posts, codes and campaigns</source>
+        <translation>erfundene Creator, Beiträge, Codes und Kampagnen hinzufügen</translation>
+    </message>
+    <message>
+        <source>record a post by its link or ID</source>
+        <translation>Beitrag anhand von Link oder ID erfassen</translation>
+    </message>
+    <message>
+        <source>the post’s caption</source>
+        <translation>Beschreibung des Beitrags</translation>
+    </message>
+    <message>
+        <source>whose post it is (default: as the link says)</source>
+        <translation>wem der Beitrag gehört (Standard: laut Link)</translation>
+    </message>
+    <message>
+        <source>record a code; its post, licensee and campaign are made where they are new</source>
+        <translation>Code erfassen; Beitrag, Lizenznehmer und Kampagne werden angelegt, wenn sie neu sind</translation>
+    </message>
+    <message>
+        <source>read the code from descriptor N, or from standard input</source>
+        <translation>Code aus Deskriptor N oder von der Standardeingabe lesen</translation>
+    </message>
+    <message>
+        <source>the post that the code belongs to</source>
+        <translation>der Beitrag, zu dem der Code gehört</translation>
+    </message>
+    <message>
+        <source>for how many days the code was granted</source>
+        <translation>für wie viele Tage der Code gewährt wurde</translation>
+    </message>
+    <message>
+        <source>when its window began (default with --period: now)</source>
+        <translation>wann die Laufzeit begann (Standard mit --period: jetzt)</translation>
+    </message>
+    <message>
+        <source>the brand or agency that may use it</source>
+        <translation>die Marke oder Agentur, die ihn nutzen darf</translation>
+    </message>
+    <message>
+        <source>the campaign that it is for</source>
+        <translation>die Kampagne, für die er gedacht ist</translation>
+    </message>
+    <message>
+        <source>record a campaign</source>
+        <translation>Kampagne erfassen</translation>
+    </message>
+    <message>
+        <source>whose campaign it is</source>
+        <translation>wem die Kampagne gehört</translation>
+    </message>
+    <message>
+        <source>the first day of its flight, YYYY-MM-DD</source>
+        <translation>erster Tag der Kampagnenlaufzeit, JJJJ-MM-TT</translation>
+    </message>
+    <message>
+        <source>the last day of its flight, YYYY-MM-DD</source>
+        <translation>letzter Tag der Kampagnenlaufzeit, JJJJ-MM-TT</translation>
+    </message>
+    <message>
+        <source>list rows</source>
+        <translation>Zeilen auflisten</translation>
+    </message>
+    <message>
+        <source>a code, link, ID, handle or words</source>
+        <translation>Code, Link, ID, Handle oder Wörter</translation>
+    </message>
+    <message>
+        <source>one of: %1</source>
+        <translation>eines von: %1</translation>
+    </message>
+    <message>
+        <source>the key of a column of the JSON output</source>
+        <translation>Schlüssel einer Spalte der JSON-Ausgabe</translation>
+    </message>
+    <message>
+        <source>the other way round</source>
+        <translation>in umgekehrter Reihenfolge</translation>
+    </message>
+    <message>
+        <source>at most N rows</source>
+        <translation>höchstens N Zeilen</translation>
+    </message>
+    <message>
+        <source>show one row</source>
+        <translation>eine Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>write a code’s QR image</source>
+        <translation>QR-Bild eines Codes schreiben</translation>
+    </message>
+    <message>
+        <source>the file to write, .png or .svg</source>
+        <translation>die Zieldatei, .png oder .svg</translation>
+    </message>
+    <message>
+        <source>width and height of a PNG (default: 512)</source>
+        <translation>Breite und Höhe eines PNG (Standard: 512)</translation>
+    </message>
+    <message>
+        <source>what was changed, newest first; with UID: in one row</source>
+        <translation>was geändert wurde, Neuestes zuerst; mit UID: in einer Zeile</translation>
+    </message>
+    <message>
+        <source>at most N entries</source>
+        <translation>höchstens N Einträge</translation>
+    </message>
+    <message>
+        <source>make a verified backup (default: in the folder beside the vault)</source>
+        <translation>geprüfte Sicherung erstellen (Standard: im Ordner neben dem Tresor)</translation>
+    </message>
+    <message>
+        <source>put a backup back; what it replaces is kept. The key options are the backup’s</source>
+        <translation>Sicherung wiederherstellen; was sie ersetzt, bleibt erhalten. Die Schlüsseloptionen gelten für die Sicherung</translation>
+    </message>
+    <message>
+        <source>where the restored vault is to be</source>
+        <translation>wo der wiederhergestellte Tresor liegen soll</translation>
+    </message>
+    <message>
+        <source>check every page, reference and history entry</source>
+        <translation>jede Seite, jeden Verweis und jeden Eintrag des Verlaufs prüfen</translation>
+    </message>
+    <message>
+        <source>give the vault a new passphrase; the old recovery kit is useless afterwards</source>
+        <translation>dem Tresor eine neue Passphrase geben; das alte Wiederherstellungsblatt ist danach nutzlos</translation>
+    </message>
+    <message>
+        <source>a random key in the keychain instead of a passphrase</source>
+        <translation>ein zufälliger Schlüssel im Schlüsselbund statt einer Passphrase</translation>
+    </message>
+    <message>
+        <source>file the new passphrase’s key in the keychain too</source>
+        <translation>den Schlüssel der neuen Passphrase auch im Schlüsselbund ablegen</translation>
+    </message>
+    <message>
+        <source>print the key that opens the vault, for the safe</source>
+        <translation>den Schlüssel ausgeben, der den Tresor öffnet, zur sicheren Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Spark Ledger %1: the encrypted ledger for TikTok Spark Ads codes</source>
+        <translation>Spark Ledger %1: das verschlüsselte Verzeichnis für TikTok-Spark-Ads-Codes</translation>
+    </message>
+    <message>
+        <source>Usage: spark-ledger-cli COMMAND --vault FILE [options]</source>
+        <translation>Aufruf: spark-ledger-cli BEFEHL --vault FILE [Optionen]</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Befehle:</translation>
+    </message>
+    <message>
+        <source>Options of every command:</source>
+        <translation>Optionen aller Befehle:</translation>
+    </message>
+    <message>
+        <source>The key comes from the keychain unless a descriptor is named; never from an argument or the environment.
+Exit codes: 0 done, 1 input refused, 2 usage, 3 vault cannot be opened, 4 reading or writing failed.
+spark-ledger-cli COMMAND --help shows the options of a command; so does the manual, spark-ledger-cli(1).</source>
+        <translation>Der Schlüssel kommt aus dem Schlüsselbund, sofern kein Deskriptor angegeben ist; nie aus einem Argument oder der Umgebung.
+Rückgabewerte: 0 erledigt, 1 Eingabe abgelehnt, 2 falscher Aufruf, 3 Tresor lässt sich nicht öffnen, 4 Lesen oder Schreiben fehlgeschlagen.
+spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Handbuch, spark-ledger-cli(1).</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Optionen:</translation>
+    </message>
+    <message>
+        <source>See %1 --help.</source>
+        <translation>Siehe %1 --help.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from 1 on, not “%2”.</source>
+        <translation>--%1 erwartet eine Zahl ab 1, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>--%1 takes one of %2, not “%3”.</source>
+        <translation>--%1 erwartet eines von %2, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2.</source>
+        <translation>%1 braucht %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is one argument too many.</source>
+        <translation>„%1“ ist ein Argument zu viel.</translation>
+    </message>
+    <message>
+        <source>%1 takes one of %2, not “%3”.</source>
+        <translation>%1 erwartet eines von %2, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>Give either --passphrase-fd or --recovery-key-fd.</source>
+        <translation>Geben Sie entweder --passphrase-fd oder --recovery-key-fd an.</translation>
+    </message>
+    <message>
+        <source>Which vault? Give --vault FILE.</source>
+        <translation>Welcher Tresor? Geben Sie --vault FILE an.</translation>
+    </message>
+    <message>
+        <source>%1 needs --%2 %3.</source>
+        <translation>%1 braucht --%2 %3.</translation>
+    </message>
+    <message>
+        <source>the vault</source>
+        <translation>der Tresor</translation>
+    </message>
+    <message>
+        <source>read the passphrase from the first line of descriptor N</source>
+        <translation>Passphrase aus der ersten Zeile von Deskriptor N lesen</translation>
+    </message>
+    <message>
+        <source>read the recovery key from the first line of descriptor N</source>
+        <translation>Wiederherstellungsschlüssel aus der ersten Zeile von Deskriptor N lesen</translation>
+    </message>
+    <message>
+        <source>print one JSON object or array</source>
+        <translation>ein JSON-Objekt oder -Array ausgeben</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>diese Hilfe zeigen</translation>
+    </message>
+    <message>
+        <source>show the version</source>
+        <translation>Version zeigen</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Den Befehl „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no option --%1 here.</source>
+        <translation>Die Option --%1 gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>The option --%1 is given twice.</source>
+        <translation>Die Option --%1 ist doppelt angegeben.</translation>
+    </message>
+    <message>
+        <source>The option --%1 takes no value.</source>
+        <translation>Die Option --%1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a value.</source>
+        <translation>Die Option --%1 braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>Which command?</source>
+        <translation>Welcher Befehl?</translation>
+    </message>
+</context>
+<context>
+    <name>spark::DescriptorTexts</name>
+    <message>
+        <source>“%1” is not the number of a file descriptor.</source>
+        <translation>„%1“ ist keine Nummer eines Dateideskriptors.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 cannot be read.</source>
+        <translation>Deskriptor %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Open it for the program, for example with 3&lt; file, and name its number.</source>
+        <translation>Öffnen Sie ihn für das Programm, zum Beispiel mit 3&lt; Datei, und geben Sie seine Nummer an.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 gives more than 64 KiB.</source>
+        <translation>Deskriptor %1 liefert mehr als 64 KiB.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 gives no line.</source>
+        <translation>Deskriptor %1 liefert keine Zeile.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::DraftTexts</name>
+    <message>
+        <source>Paste the code, or set the status to Planned or Requested.</source>
+        <translation>Fügen Sie den Code ein oder setzen Sie den Status auf „Geplant“ oder „Angefragt“.</translation>
+    </message>
+    <message>
+        <source>There is a code already, so it is no longer planned or requested.</source>
+        <translation>Es gibt bereits einen Code; er ist also nicht mehr geplant oder angefragt.</translation>
+    </message>
+    <message>
+        <source>This window is already over.</source>
+        <translation>Diese Laufzeit ist bereits vorbei.</translation>
+    </message>
+    <message>
+        <source>This window begins in the future. Codes usually begin when they are generated.</source>
+        <translation>Diese Laufzeit beginnt in der Zukunft. Üblicherweise beginnen Codes, wenn sie erzeugt werden.</translation>
+    </message>
+    <message>
+        <source>Without a period nobody will be told when this code ends.</source>
+        <translation>Ohne Zeitraum lässt sich nicht anzeigen, wann dieser Code endet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is shorter than the %n day(s) agreed.</source>
+        <translation>
+            <numerusform>Das ist kürzer als der vereinbarte %n Tag.</numerusform>
+            <numerusform>Das ist kürzer als die vereinbarten %n Tage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is longer than the %n day(s) agreed.</source>
+        <translation>
+            <numerusform>Das ist länger als der vereinbarte %n Tag.</numerusform>
+            <numerusform>Das ist länger als die vereinbarten %n Tage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A code belongs to one post: paste the post’s link or choose it.</source>
+        <translation>Ein Code gehört zu einem Beitrag: Fügen Sie dessen Link ein oder wählen Sie ihn aus.</translation>
+    </message>
+    <message>
+        <source>A campaign needs a name.</source>
+        <translation>Eine Kampagne braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The flight ends before it begins.</source>
+        <translation>Die Kampagnenlaufzeit endet, bevor sie beginnt.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::FileTexts</name>
+    <message>
+        <source>“%1” exists already. It was left as it is.</source>
+        <translation>„%1“ existiert bereits und wurde nicht angetastet.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::FilterBar</name>
+    <message>
+        <source>Quick filter</source>
+        <translation>Schnellfilter</translation>
+    </message>
+</context>
+<context>
+    <name>spark::HandoverController</name>
+    <message>
+        <source>There is no code here yet.</source>
+        <translation>Hier gibt es noch keinen Code.</translation>
+    </message>
+    <message>
+        <source>Record the code first: edit the row and paste it.</source>
+        <translation>Erfassen Sie zuerst den Code: Bearbeiten Sie die Zeile und fügen Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>A QR code can be written as .png or .svg, not as “%1”.</source>
+        <translation>Ein QR-Code kann als .png oder .svg geschrieben werden, nicht als „%1“.</translation>
+    </message>
+    <message>
+        <source>Give the file one of these endings.</source>
+        <translation>Geben Sie der Datei eine dieser Endungen.</translation>
+    </message>
+    <message>
+        <source>Spark codes</source>
+        <translation>Spark-Codes</translation>
+    </message>
+</context>
+<context>
+    <name>spark::HandoverFlow</name>
+    <message>
+        <source>Writing the QR sheet…</source>
+        <translation>QR-Bogen wird geschrieben …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) copied.</source>
+        <translation>
+            <numerusform>%n Code kopiert.</numerusform>
+            <numerusform>%n Codes kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link copied.</source>
+        <translation>Link kopiert.</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG images (*.svg)</source>
+        <translation>SVG-Bilder (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save QR code</source>
+        <translation>QR-Code speichern</translation>
+    </message>
+    <message>
+        <source>Spark code</source>
+        <translation>Spark-Code</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save QR sheet</source>
+        <translation>QR-Bogen speichern</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Spark codes</source>
+        <translation>Spark-Codes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) on the sheet %1.</source>
+        <translation>
+            <numerusform>%n Code auf dem Bogen %1.</numerusform>
+            <numerusform>%n Codes auf dem Bogen %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>Hilfetext</translation>
+    </message>
+</context>
+<context>
+    <name>spark::HelpTexts</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Was sie bewirken</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Edit the row</source>
+        <translation>Zeile bearbeiten</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>From the table to the inspector and on</source>
+        <translation>Von der Tabelle zum Inspektor und weiter</translation>
+    </message>
+</context>
+<context>
+    <name>spark::HistoryController</name>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::HistoryFlow</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Ausgeführt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>spark::HistoryView</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Period granted</source>
+        <translation>Gewährter Zeitraum</translation>
+    </message>
+    <message>
+        <source>Period agreed</source>
+        <translation>Vereinbarter Zeitraum</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Licensing</source>
+        <translation>Lizenzierung</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Codes needed</source>
+        <translation>Benötigte Codes</translation>
+    </message>
+    <message>
+        <source>Licensee</source>
+        <translation>Lizenznehmer</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Creator</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>who, on which computer</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>spark::Inspector</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>spark::InspectorPane</name>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>%n Zeile ausgewählt</numerusform>
+            <numerusform>%n Zeilen ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit, copy or delete them all at once from the toolbar or the context menu.</source>
+        <translation>Über die Symbolleiste oder das Kontextmenü lassen sie sich zusammen bearbeiten, kopieren oder löschen.</translation>
+    </message>
+    <message>
+        <source>Select a row to see its facts and its history.</source>
+        <translation>Wählen Sie eine Zeile aus, um ihre Angaben und ihren Verlauf zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::KeyFlow</name>
+    <message>
+        <source>Recovery kit of %1</source>
+        <translation>Wiederherstellungsblatt von %1</translation>
+    </message>
+    <message>
+        <source>Save recovery kit</source>
+        <translation>Wiederherstellungsblatt speichern</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved %1. Move it to a place that is not this computer.</source>
+        <translation>%1 gespeichert. Bringen Sie die Datei an einen Ort außerhalb dieses Computers.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::KeychainTexts</name>
+    <message>
+        <source>The keychain holds no key for this vault. The vault itself is unharmed.</source>
+        <translation>Im Schlüsselbund liegt kein Schlüssel für diesen Tresor. Der Tresor selbst ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>Open the vault with its passphrase or its recovery kit.</source>
+        <translation>Öffnen Sie den Tresor mit seiner Passphrase oder seinem Wiederherstellungsblatt.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked and was not unlocked. Nothing was changed.</source>
+        <translation>Der Schlüsselbund ist gesperrt und wurde nicht entsperrt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again.</source>
+        <translation>Entsperren Sie den Schlüsselbund und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The keychain refused access. Your vaults are unharmed.</source>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert. Ihre Tresore sind unversehrt.</translation>
+    </message>
+    <message>
+        <source>Allow Spark Ledger to use the keychain and try again.</source>
+        <translation>Erlauben Sie Spark Ledger die Nutzung des Schlüsselbunds und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time. Your vaults are unharmed.</source>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet. Ihre Tresore sind unversehrt.</translation>
+    </message>
+    <message>
+        <source>See whether the keychain is asking a question behind another window, answer it and try again.</source>
+        <translation>Prüfen Sie, ob der Schlüsselbund hinter einem anderen Fenster eine Frage stellt, beantworten Sie sie und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The keychain is no longer waited for.</source>
+        <translation>Auf den Schlüsselbund wird nicht mehr gewartet.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer cannot be used. Your vaults are unharmed.</source>
+        <translation>Der Schlüsselbund dieses Computers ist nicht verfügbar. Ihre Tresore sind unversehrt.</translation>
+    </message>
+    <message>
+        <source>Install or start a keychain such as GNOME Keyring or KWallet and try again.</source>
+        <translation>Installieren oder starten Sie einen Schlüsselbund wie GNOME Keyring oder KWallet und versuchen Sie es erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::KitTexts</name>
+    <message>
+        <source>The page could not be drawn. Nothing was written.</source>
+        <translation>Die Seite konnte nicht gezeichnet werden. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Check the printer, or save the kit as a PDF.</source>
+        <translation>Prüfen Sie den Drucker oder speichern Sie das Blatt als PDF.</translation>
+    </message>
+    <message>
+        <source>Spark Ledger recovery kit</source>
+        <translation>Spark-Ledger-Wiederherstellungsblatt</translation>
+    </message>
+    <message>
+        <source>Vault: %1</source>
+        <translation>Tresor: %1</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Datei: %1</translation>
+    </message>
+    <message>
+        <source>Made: %1</source>
+        <translation>Erstellt: %1</translation>
+    </message>
+    <message>
+        <source>This key opens the vault when the keychain or the passphrase is lost. Whoever has it can read everything in it: keep this page where you keep passports, and not with the computer.</source>
+        <translation>Dieser Schlüssel öffnet den Tresor, wenn der Schlüsselbund oder die Passphrase verloren ist. Wer ihn hat, kann alles im Tresor lesen: Bewahren Sie diese Seite dort auf, wo Ihre Ausweise liegen, und nicht beim Computer.</translation>
+    </message>
+    <message>
+        <source>To use it: open the vault in Spark Ledger, choose “Use the recovery key”, and type the 64 digits; spaces do not matter.</source>
+        <translation>So wird er verwendet: Tresor in Spark Ledger öffnen, „Wiederherstellungsschlüssel verwenden“ wählen und die 64 Stellen eingeben; Leerzeichen spielen keine Rolle.</translation>
+    </message>
+    <message>
+        <source>A change of the passphrase or of the key makes this page useless, except for backups made before.</source>
+        <translation>Eine Änderung der Passphrase oder des Schlüssels macht diese Seite nutzlos, außer für frühere Sicherungen.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::LanguageTexts</name>
+    <message>
+        <source>en</source>
+        <extracomment>The name of the language that this file translates into, as in its file name: &quot;de&quot; for German.</extracomment>
+        <translation>de</translation>
+    </message>
+</context>
+<context>
+    <name>spark::LedgerPage</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No row fits this search and filter.</source>
+        <translation>Keine Zeile passt zu dieser Suche und diesem Filter.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>All&amp;e zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>spark::LedgerTable</name>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>spark::LinkTexts</name>
+    <message>
+        <source>There is no link here.</source>
+        <translation>Hier ist kein Link.</translation>
+    </message>
+    <message>
+        <source>This is neither a link nor the number of a post.</source>
+        <translation>Das ist weder ein Link noch die Nummer eines Beitrags.</translation>
+    </message>
+    <message>
+        <source>This link does not lead to TikTok. Look at its address closely.</source>
+        <translation>Dieser Link führt nicht zu TikTok. Sehen Sie sich die Adresse genau an.</translation>
+    </message>
+    <message>
+        <source>This is the link of a profile, not of a post.</source>
+        <translation>Das ist der Link eines Profils, nicht eines Beitrags.</translation>
+    </message>
+    <message>
+        <source>This is the link of a live stream, not of a post.</source>
+        <translation>Das ist der Link eines Livestreams, nicht eines Beitrags.</translation>
+    </message>
+    <message>
+        <source>This is a shared profile, not a post.</source>
+        <translation>Das ist ein geteiltes Profil, kein Beitrag.</translation>
+    </message>
+    <message>
+        <source>This page of TikTok is not a post.</source>
+        <translation>Diese TikTok-Seite ist kein Beitrag.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has destroyed the last digits of this number. Copy the post’s link again from TikTok.</source>
+        <translation>Eine Tabellenkalkulation hat die letzten Ziffern dieser Nummer zerstört. Kopieren Sie den Link des Beitrags erneut aus TikTok.</translation>
+    </message>
+    <message>
+        <source>This is not a number that a post can have: it takes 19 digits.</source>
+        <translation>Eine solche Nummer kann kein Beitrag haben: Sie muss 19 Stellen haben.</translation>
+    </message>
+    <message>
+        <source>There is more than one link here. One link a line.</source>
+        <translation>Hier steht mehr als ein Link. Bitte einen Link pro Zeile.</translation>
+    </message>
+    <message>
+        <source>The number ends in zeros, as numbers do that went through a spreadsheet. Compare it with the post.</source>
+        <translation>Die Nummer endet auf Nullen, wie es nach dem Weg durch eine Tabellenkalkulation vorkommt. Vergleichen Sie sie mit dem Beitrag.</translation>
+    </message>
+    <message>
+        <source>The link does not say whose post it is.</source>
+        <translation>Der Link sagt nicht, wem der Beitrag gehört.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::ListTexts</name>
+    <message>
+        <source>The output could not be written.</source>
+        <translation>Die Ausgabe konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <translation>CODE</translation>
+    </message>
+    <message>
+        <source>STATUS</source>
+        <translation>STATUS</translation>
+    </message>
+    <message>
+        <source>DAYS</source>
+        <translation>TAGE</translation>
+    </message>
+    <message>
+        <source>ENDS</source>
+        <translation>ENDET</translation>
+    </message>
+    <message>
+        <source>CREATOR</source>
+        <translation>CREATOR</translation>
+    </message>
+    <message>
+        <source>LICENSEE</source>
+        <translation>LIZENZNEHMER</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN</source>
+        <translation>KAMPAGNE</translation>
+    </message>
+    <message>
+        <source>POST</source>
+        <translation>BEITRAG</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>CAPTION</source>
+        <translation>BESCHREIBUNG</translation>
+    </message>
+    <message>
+        <source>CODES</source>
+        <translation>CODES</translation>
+    </message>
+    <message>
+        <source>COVERED UNTIL</source>
+        <translation>ABGEDECKT BIS</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>BRAND</source>
+        <translation>MARKE</translation>
+    </message>
+    <message>
+        <source>FROM</source>
+        <translation>VON</translation>
+    </message>
+    <message>
+        <source>TO</source>
+        <translation>BIS</translation>
+    </message>
+    <message>
+        <source>POSTS</source>
+        <translation>BEITRÄGE</translation>
+    </message>
+    <message>
+        <source>There is no post, code or campaign with the uid “%1”.</source>
+        <translation>Es gibt keinen Beitrag, Code und keine Kampagne mit der UID „%1“.</translation>
+    </message>
+    <message>
+        <source>spark-ledger-cli list shows the uids.</source>
+        <translation>spark-ledger-cli list zeigt die UIDs.</translation>
+    </message>
+    <message>
+        <source>There is no history for the uid “%1”.</source>
+        <translation>Zur UID „%1“ gibt es keinen Verlauf.</translation>
+    </message>
+    <message>
+        <source>AT</source>
+        <translation>WANN</translation>
+    </message>
+    <message>
+        <source>WHO</source>
+        <translation>WER</translation>
+    </message>
+    <message>
+        <source>WHERE</source>
+        <translation>WO</translation>
+    </message>
+    <message>
+        <source>ACTION</source>
+        <translation>AKTION</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>WAS</translation>
+    </message>
+</context>
+<context>
+    <name>spark::MainWindow</name>
+    <message>
+        <source>Videos</source>
+        <translation>Videos</translation>
+    </message>
+    <message>
+        <source>No posts yet</source>
+        <translation>Noch keine Beiträge</translation>
+    </message>
+    <message>
+        <source>Here are the posts that may run as Spark Ads. Paste a post’s link to record it; its date and creator are read from the link.</source>
+        <translation>Hier stehen die Beiträge, die als Spark Ads laufen dürfen. Fügen Sie den Link eines Beitrags ein, um ihn zu erfassen; Datum und Creator werden aus dem Link gelesen.</translation>
+    </message>
+    <message>
+        <source>Add &amp;posts…</source>
+        <translation>Beiträge hinzufü&amp;gen…</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>No codes yet</source>
+        <translation>Noch keine Codes</translation>
+    </message>
+    <message>
+        <source>Here is every Spark code: for which post, for whom, until when. Paste one as it came, from a chat or a mail.</source>
+        <translation>Hier steht jeder Spark-Code: für welchen Beitrag, für wen, bis wann. Fügen Sie einen Code ein, wie er ankam, aus einem Chat oder einer E-Mail.</translation>
+    </message>
+    <message>
+        <source>Add &amp;code…</source>
+        <translation>Code hinzufü&amp;gen…</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>No campaigns yet</source>
+        <translation>Noch keine Kampagnen</translation>
+    </message>
+    <message>
+        <source>A campaign gathers posts and codes for one flight of a brand.</source>
+        <translation>Eine Kampagne bündelt Beiträge und Codes für eine Kampagnenlaufzeit einer Marke.</translation>
+    </message>
+    <message>
+        <source>Add c&amp;ampaign…</source>
+        <translation>Kampagne hinzufü&amp;gen…</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Symbolleiste</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Search codes, links, IDs, handles, words  (Ctrl+K)</source>
+        <translation>Codes, Links, IDs, Handles, Wörter suchen  (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Spark Ledger</source>
+        <translation>Spark Ledger</translation>
+    </message>
+    <message>
+        <source>%1 – Spark Ledger</source>
+        <translation>%1 – Spark Ledger</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>spark::MoneyTexts</name>
+    <message>
+        <source>A currency has three letters, such as EUR or USD.</source>
+        <translation>Eine Währung hat drei Buchstaben, zum Beispiel EUR oder USD.</translation>
+    </message>
+    <message>
+        <source>Write an amount such as %1.</source>
+        <translation>Geben Sie einen Betrag wie %1 ein.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount.</source>
+        <translation>„%1“ ist kein Betrag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n digit(s) behind the decimal sign.</source>
+        <translation>
+            <numerusform>%1 hat %n Nachkommastelle.</numerusform>
+            <numerusform>%1 hat %n Nachkommastellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is too large.</source>
+        <translation>„%1“ ist zu groß.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::OpeningTexts</name>
+    <message numerus="yes">
+        <source>%n page(s) of it cannot be read, the first of them: %1.</source>
+        <translation>
+            <numerusform>%n Seite davon ist nicht lesbar, die erste: %1.</numerusform>
+            <numerusform>%n Seiten davon sind nicht lesbar, die ersten: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of it cannot be read: %1.</source>
+        <translation>
+            <numerusform>%n Seite davon ist nicht lesbar: %1.</numerusform>
+            <numerusform>%n Seiten davon sind nicht lesbar: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is damaged.</source>
+        <translation>„%1“ ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>It was left as it is.</source>
+        <translation>Die Datei wurde nicht angetastet.</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup; the damaged file is kept.</source>
+        <translation>Stellen Sie die neueste Sicherung wieder her; die beschädigte Datei bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>“%1” is an encrypted database of another program. It was left as it is.</source>
+        <translation>„%1“ ist eine verschlüsselte Datenbank eines anderen Programms und wurde nicht angetastet.</translation>
+    </message>
+    <message>
+        <source>Choose a vault that Spark Ledger made.</source>
+        <translation>Wählen Sie einen Tresor, den Spark Ledger angelegt hat.</translation>
+    </message>
+    <message>
+        <source>“%1” was made by a newer version of Spark Ledger. It was left as it is.</source>
+        <translation>„%1“ stammt von einer neueren Version von Spark Ledger und wurde nicht angetastet.</translation>
+    </message>
+    <message>
+        <source>Update Spark Ledger, then open it again.</source>
+        <translation>Aktualisieren Sie Spark Ledger und öffnen Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” is on a disk that cannot keep it safe (%2).</source>
+        <translation>„%1“ liegt auf einem Datenträger, der keine sichere Ablage bietet (%2).</translation>
+    </message>
+    <message>
+        <source>Move the vault to a disk of this computer.</source>
+        <translation>Verschieben Sie den Tresor auf einen Datenträger dieses Computers.</translation>
+    </message>
+    <message>
+        <source>“%1” was just replaced by another program. Nothing was changed.</source>
+        <translation>„%1“ wurde gerade von einem anderen Programm ersetzt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Open it again.</source>
+        <translation>Öffnen Sie die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already. It was left as it is.</source>
+        <translation>„%1“ existiert bereits und wurde nicht angetastet.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open the file that is there.</source>
+        <translation>Wählen Sie einen anderen Namen oder öffnen Sie die vorhandene Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::PartyTexts</name>
+    <message>
+        <source>“%1” is not a TikTok handle.</source>
+        <translation>„%1“ ist kein TikTok-Handle.</translation>
+    </message>
+    <message>
+        <source>A handle has 2 to 24 letters, digits, underscores and periods, and does not end in a period.</source>
+        <translation>Ein Handle hat 2 bis 24 Buchstaben, Ziffern, Unterstriche und Punkte und endet nicht mit einem Punkt.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::PassphraseFields</name>
+    <message>
+        <source>&amp;Passphrase:</source>
+        <translation>Passphras&amp;e:</translation>
+    </message>
+    <message>
+        <source>A&amp;gain:</source>
+        <translation>Wiederh&amp;olen:</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden stimmen nicht überein.</translation>
+    </message>
+    <message>
+        <source>This is short. Four or five words that have nothing to do with each other are easy to remember and hard to guess.</source>
+        <translation>Das ist kurz. Vier oder fünf Wörter, die nichts miteinander zu tun haben, sind leicht zu merken und schwer zu erraten.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::PictureMaker</name>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::QrDialog</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>QR code of the code %1</source>
+        <translation>QR-Code des Codes %1</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>endet %1</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>&amp;Größe:</translation>
+    </message>
+    <message>
+        <source>Save &amp;PNG…</source>
+        <translation>&amp;PNG speichern…</translation>
+    </message>
+    <message>
+        <source>Save S&amp;VG…</source>
+        <translation>&amp;SVG speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy code</source>
+        <translation>&amp;Code kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>spark::QrFilesTexts</name>
+    <message>
+        <source>“%1” was not written: the picture could not be made. Nothing was changed.</source>
+        <translation>„%1“ wurde nicht geschrieben: Das Bild konnte nicht erzeugt werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size, or save it as SVG.</source>
+        <translation>Wählen Sie eine kleinere Größe oder speichern Sie als SVG.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::QrSheetTexts</name>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n Code</numerusform>
+            <numerusform>%n Codes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep this sheet safe: whoever has a code can run the post as an ad.</source>
+        <translation>Diesen Bogen sicher aufbewahren: Wer einen Code hat, kann den Beitrag als Anzeige schalten.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Licensee</source>
+        <translation>Lizenznehmer</translation>
+    </message>
+    <message>
+        <source>The sheet was not written, as you wished. Nothing was changed.</source>
+        <translation>Der Bogen wurde wie gewünscht nicht geschrieben. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The sheet was not written: code %1 cannot be a QR code. Nothing was changed.</source>
+        <translation>Der Bogen wurde nicht geschrieben: Aus Code %1 lässt sich kein QR-Code erzeugen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The sheet was not written: code %1, of %2, cannot be a QR code. Nothing was changed.</source>
+        <translation>Der Bogen wurde nicht geschrieben: Aus Code %1 von %2 lässt sich kein QR-Code erzeugen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Leave this one out or correct it, and try again.</source>
+        <translation>Lassen Sie ihn weg oder korrigieren Sie ihn und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The sheet could not be drawn. Nothing was changed.</source>
+        <translation>Der Bogen konnte nicht gezeichnet werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Try again, or save the codes as single pictures.</source>
+        <translation>Versuchen Sie es erneut oder speichern Sie die Codes als einzelne Bilder.</translation>
+    </message>
+    <message>
+        <source>The page is too small for a code and what belongs to it.</source>
+        <translation>Die Seite ist zu klein für einen Code und seine Angaben.</translation>
+    </message>
+    <message>
+        <source>Choose a larger paper size, such as A4 or Letter.</source>
+        <translation>Wählen Sie ein größeres Papierformat, zum Beispiel A4 oder Letter.</translation>
+    </message>
+    <message>
+        <source>Choose fewer codes, and try again.</source>
+        <translation>Wählen Sie weniger Codes und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There are no codes to put on a sheet.</source>
+        <translation>Es gibt keine Codes für einen Bogen.</translation>
+    </message>
+    <message>
+        <source>Choose at least one code.</source>
+        <translation>Wählen Sie mindestens einen Code.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Spark codes</source>
+        <translation>Spark-Codes</translation>
+    </message>
+</context>
+<context>
+    <name>spark::QrTexts</name>
+    <message>
+        <source>There is nothing to make a QR code of.</source>
+        <translation>Es gibt nichts, woraus sich ein QR-Code erzeugen lässt.</translation>
+    </message>
+    <message>
+        <source>Enter the text that the QR code is to say.</source>
+        <translation>Geben Sie den Text ein, den der QR-Code enthalten soll.</translation>
+    </message>
+    <message>
+        <source>The text is too long for a QR code.</source>
+        <translation>Der Text ist zu lang für einen QR-Code.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or pass it on as a text file.</source>
+        <translation>Kürzen Sie ihn oder geben Sie ihn als Textdatei weiter.</translation>
+    </message>
+    <message>
+        <source>A picture of %1 pixels is too small for this QR code.</source>
+        <translation>Ein Bild von %1 Pixeln ist zu klein für diesen QR-Code.</translation>
+    </message>
+    <message>
+        <source>Choose a size of at least %1 pixels; a phone reads four times that well.</source>
+        <translation>Wählen Sie eine Größe von mindestens %1 Pixeln; gut lesbar für ein Smartphone ist das Vierfache.</translation>
+    </message>
+    <message>
+        <source>A QR code of %1 pixels is too large.</source>
+        <translation>Ein QR-Code von %1 Pixeln ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Choose a size of at most %1 pixels, or save it as SVG, which is sharp at any size.</source>
+        <translation>Wählen Sie eine Größe von höchstens %1 Pixeln oder speichern Sie als SVG; das ist in jeder Größe scharf.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of that size.</source>
+        <translation>Für ein Bild dieser Größe reicht der Arbeitsspeicher nicht aus.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size.</source>
+        <translation>Wählen Sie eine kleinere Größe.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::QuickFilterTexts</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Ending soon</source>
+        <translation>Endet bald</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>Nicht eingereicht</translation>
+    </message>
+    <message>
+        <source>No code yet</source>
+        <translation>Noch kein Code</translation>
+    </message>
+</context>
+<context>
+    <name>spark::RecordDialog</name>
+    <message>
+        <source>Change this in all selected rows</source>
+        <translation>In allen ausgewählten Zeilen ändern</translation>
+    </message>
+</context>
+<context>
+    <name>spark::RecordFlow</name>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Text.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing %n post(s)…</source>
+        <translation>
+            <numerusform>%n Beitrag wird geändert …</numerusform>
+            <numerusform>%n Beiträge werden geändert …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing %n code(s)…</source>
+        <translation>
+            <numerusform>%n Code wird geändert …</numerusform>
+            <numerusform>%n Codes werden geändert …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing %n campaign(s)…</source>
+        <translation>
+            <numerusform>%n Kampagne wird geändert …</numerusform>
+            <numerusform>%n Kampagnen werden geändert …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) go with it.</source>
+        <translation>
+            <numerusform>%n Code wird mit gelöscht.</numerusform>
+            <numerusform>%n Codes werden mit gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n post(s)?</source>
+        <translation>
+            <numerusform>%n Beitrag löschen?</numerusform>
+            <numerusform>%n Beiträge löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be undone.</source>
+        <translation>Das lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n code(s)?</source>
+        <translation>
+            <numerusform>%n Code löschen?</numerusform>
+            <numerusform>%n Codes löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n campaign(s)?</source>
+        <translation>
+            <numerusform>%n Kampagne löschen?</numerusform>
+            <numerusform>%n Kampagnen löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their posts and codes stay. It can be undone.</source>
+        <translation>Beiträge und Codes bleiben erhalten. Das lässt sich rückgängig machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n row(s)…</source>
+        <translation>
+            <numerusform>%n Zeile wird gelöscht …</numerusform>
+            <numerusform>%n Zeilen werden gelöscht …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::RecordTexts</name>
+    <message>
+        <source>A short link does not tell the post’s number. Add the long link when you have it.</source>
+        <translation>Ein Kurzlink verrät die Nummer des Beitrags nicht. Tragen Sie den langen Link nach, sobald er vorliegt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>„%1“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-12-31.</source>
+        <translation>Schreiben Sie es wie 2026-12-31.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of days.</source>
+        <translation>„%1“ ist keine Anzahl von Tagen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a moment.</source>
+        <translation>„%1“ ist kein Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-12-14T08:30:00Z.</source>
+        <translation>Schreiben Sie ihn wie 2026-12-14T08:30:00Z.</translation>
+    </message>
+    <message>
+        <source>No --start: the period is counted from now.</source>
+        <translation>Ohne --start: Der Zeitraum zählt ab jetzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This post has %n other code(s) in force. TikTok keeps one current code for a post.</source>
+        <translation>
+            <numerusform>Für diesen Beitrag gilt noch %n anderer Code. TikTok führt je Beitrag nur einen aktuellen Code.</numerusform>
+            <numerusform>Für diesen Beitrag gelten noch %n andere Codes. TikTok führt je Beitrag nur einen aktuellen Code.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::RecoveryKeyTexts</name>
+    <message>
+        <source>There are characters in it that no recovery key has.</source>
+        <translation>Darin sind Zeichen, die in keinem Wiederherstellungsschlüssel vorkommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A recovery key has 64 digits; this one has %n.</source>
+        <translation>
+            <numerusform>Ein Wiederherstellungsschlüssel hat 64 Stellen; dieser hat %n.</numerusform>
+            <numerusform>Ein Wiederherstellungsschlüssel hat 64 Stellen; dieser hat %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is made of the digits 0–9 and the letters a–f. Compare it with the recovery kit.</source>
+        <translation>Er besteht aus den Ziffern 0–9 und den Buchstaben a–f. Vergleichen Sie ihn mit dem Wiederherstellungsblatt.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::RecoveryKitDialog</name>
+    <message>
+        <source>Recovery kit for “%1”</source>
+        <translation>Wiederherstellungsblatt für „%1“</translation>
+    </message>
+    <message>
+        <source>This key opens the vault when the keychain or the passphrase is lost. Nobody else has it, and nobody can make it again. Print it and keep it where you keep passports, or save it to a place that is not this computer.</source>
+        <translation>Dieser Schlüssel öffnet den Tresor, wenn der Schlüsselbund oder die Passphrase verloren ist. Niemand sonst hat ihn, und niemand kann ihn neu erzeugen. Drucken Sie ihn und bewahren Sie ihn dort auf, wo Ihre Ausweise liegen, oder speichern Sie ihn an einem Ort außerhalb dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The vault has a new key: the old kit does not open it any more, only older backups.</source>
+        <translation>Der Tresor hat einen neuen Schlüssel: Das alte Blatt öffnet ihn nicht mehr, nur noch ältere Sicherungen.</translation>
+    </message>
+    <message>
+        <source>The recovery key as a QR code</source>
+        <translation>Der Wiederherstellungsschlüssel als QR-Code</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>I have &amp;stored it safely</source>
+        <translation>Ich habe es sicher &amp;aufbewahrt</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Als &amp;PDF speichern…</translation>
+    </message>
+    <message>
+        <source>The kit can be shown again at any time: File → Recovery kit</source>
+        <translation>Das Blatt lässt sich jederzeit wieder anzeigen: Datei → Wiederherstellungsblatt</translation>
+    </message>
+</context>
+<context>
+    <name>spark::RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The backup takes the place of “%1”. What is there now is kept beside it under another name, so nothing is lost.</source>
+        <translation>Die Sicherung tritt an die Stelle von „%1“. Was jetzt dort liegt, bleibt unter anderem Namen daneben erhalten; es geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>There are no backups in the folder of this vault. Choose one that lies elsewhere.</source>
+        <translation>Im Ordner dieses Tresors gibt es keine Sicherungen. Wählen Sie eine, die anderswo liegt.</translation>
+    </message>
+    <message>
+        <source>&amp;Other file…</source>
+        <translation>&amp;Andere Datei…</translation>
+    </message>
+    <message>
+        <source>Checking and restoring…</source>
+        <translation>Wird geprüft und wiederhergestellt …</translation>
+    </message>
+</context>
+<context>
+    <name>spark::RowTexts</name>
+    <message>
+        <source>This row is not in the ledger any more. Nothing was changed.</source>
+        <translation>Diese Zeile ist nicht mehr im Bestand. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It may have been deleted in another window.</source>
+        <translation>Sie wurde möglicherweise in einem anderen Fenster gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::RowsFlow</name>
+    <message numerus="yes">
+        <source>%n post(s) without a code</source>
+        <translation>
+            <numerusform>%n Beitrag ohne Code</numerusform>
+            <numerusform>%n Beiträge ohne Code</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) ending soon</source>
+        <translation>
+            <numerusform>%n Code endet bald</numerusform>
+            <numerusform>%n Codes enden bald</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s) running</source>
+        <translation>
+            <numerusform>%n laufende Kampagne</numerusform>
+            <numerusform>%n laufende Kampagnen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::RulesTexts</name>
+    <message>
+        <source>The entry “%1” of the rules file is missing or out of range.</source>
+        <translation>Der Eintrag „%1“ der Regeldatei fehlt oder liegt außerhalb des zulässigen Bereichs.</translation>
+    </message>
+    <message>
+        <source>Correct the entry, or put the original file back.</source>
+        <translation>Korrigieren Sie den Eintrag oder stellen Sie die ursprüngliche Datei wieder her.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::SecretEdit</name>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Eingabe verbergen</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Eingabe zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>spark::SessionWatch</name>
+    <message>
+        <source>Locks the vault before the computer sleeps</source>
+        <translation>Sperrt den Tresor vor dem Ruhezustand</translation>
+    </message>
+</context>
+<context>
+    <name>spark::Settings</name>
+    <message>
+        <source>Your settings could not be saved in %1. They hold until Spark Ledger is closed.</source>
+        <translation>Ihre Einstellungen konnten nicht in %1 gespeichert werden. Sie gelten, bis Spark Ledger beendet wird.</translation>
+    </message>
+    <message>
+        <source>Check that there is space left and that you may write in this folder.</source>
+        <translation>Prüfen Sie, ob noch Speicherplatz frei ist und ob Sie in diesem Ordner schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 could not be read. Spark Ledger uses its standard settings; your vaults are unharmed.</source>
+        <translation>Die Einstellungen in %1 konnten nicht gelesen werden. Spark Ledger verwendet die Standardeinstellungen; Ihre Tresore sind unversehrt.</translation>
+    </message>
+    <message>
+        <source>Choose your settings again, or put an older copy of the file in its place.</source>
+        <translation>Wählen Sie Ihre Einstellungen erneut oder setzen Sie eine ältere Kopie der Datei ein.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Lock with the &amp;screen</source>
+        <translation>Mit dem &amp;Bildschirm sperren</translation>
+    </message>
+    <message>
+        <source>Lock when the computer goes to s&amp;leep</source>
+        <translation>Sperren, wenn der Computer in den &amp;Ruhezustand geht</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <comment>behind a number</comment>
+        <translation>
+            <numerusform> Tag</numerusform>
+            <numerusform> Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>Another language is used from the next start on.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Farbschema:</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Lock after being i&amp;dle for:</source>
+        <translation>Sperren nach &amp;Inaktivität von:</translation>
+    </message>
+    <message>
+        <source>&amp;Clear a copied code after:</source>
+        <translation>Kopierten Code &amp;löschen nach:</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Back &amp;up every:</source>
+        <translation>Abstand der Sich&amp;erungen:</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>Ä&amp;ndern…</translation>
+    </message>
+    <message>
+        <source>Beside the vault</source>
+        <translation>Neben dem Tresor</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>S&amp;peichern</translation>
+    </message>
+</context>
+<context>
+    <name>spark::SortTexts</name>
+    <message>
+        <source>This table cannot be sorted by “%1”.</source>
+        <translation>Diese Tabelle lässt sich nicht nach „%1“ sortieren.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::StatusArea</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Rüc&amp;kgängig</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Clear the clipboard now</source>
+        <translation>Zwischenablage jetzt leeren</translation>
+    </message>
+    <message>
+        <source>Lock the vault (Ctrl+L)</source>
+        <translation>Tresor sperren (Strg+L)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clipboard clears in %n s</source>
+        <translation>
+            <numerusform>Zwischenablage wird in %n s geleert</numerusform>
+            <numerusform>Zwischenablage wird in %n s geleert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock the vault %1</source>
+        <translation>Tresor %1 sperren</translation>
+    </message>
+</context>
+<context>
+    <name>spark::StatusTexts</name>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Erzeugt</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Weitergegeben</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Eingereicht</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation>Autorisiert</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Im Einsatz</translation>
+    </message>
+    <message>
+        <source>Ending soon</source>
+        <translation>Endet bald</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Ersetzt</translation>
+    </message>
+</context>
+<context>
+    <name>spark::StoreTexts</name>
+    <message>
+        <source>The disk is full: “%1” could not be written. What was there before is unchanged.</source>
+        <translation>Der Datenträger ist voll: „%1“ konnte nicht geschrieben werden. Was vorher da war, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Geben Sie Speicherplatz frei und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written to. Nothing was changed.</source>
+        <translation>In „%1“ kann nicht geschrieben werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file and its folder, or copy it to a place you may write to.</source>
+        <translation>Prüfen Sie die Berechtigungen der Datei und ihres Ordners oder kopieren Sie sie an einen Ort mit Schreibberechtigung.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read or written. What was there before is unchanged.</source>
+        <translation>„%1“ konnte nicht gelesen oder geschrieben werden. Was vorher da war, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is connected and that you may use the file, then try again.</source>
+        <translation>Prüfen Sie, ob der Datenträger angeschlossen ist und ob Sie die Datei nutzen dürfen, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” is in use by another program. Nothing was changed.</source>
+        <translation>„%1“ wird von einem anderen Programm verwendet. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Close the other program, or wait until it is done, then try again.</source>
+        <translation>Beenden Sie das andere Programm oder warten Sie, bis es fertig ist, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The key does not open “%1”. The file is unchanged.</source>
+        <translation>Der Schlüssel öffnet „%1“ nicht. Die Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Check the passphrase or the recovery key, and that this is the right file.</source>
+        <translation>Prüfen Sie die Passphrase oder den Wiederherstellungsschlüssel und ob dies die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged. Nothing was written to it.</source>
+        <translation>„%1“ ist beschädigt. Es wurde nichts hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup; the damaged file is kept.</source>
+        <translation>Stellen Sie die neueste Sicherung wieder her; die beschädigte Datei bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>This does not fit what is already in the ledger. Nothing was changed.</source>
+        <translation>Das passt nicht zum vorhandenen Bestand. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Reload the row and check its fields.</source>
+        <translation>Laden Sie die Zeile neu und prüfen Sie ihre Felder.</translation>
+    </message>
+    <message>
+        <source>A text is too large to be stored. Nothing was changed.</source>
+        <translation>Ein Text ist zu groß zum Speichern. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Kürzen Sie ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::TableTexts</name>
+    <message>
+        <source>just ended</source>
+        <translation>gerade beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 agreed</source>
+        <translation>%1 vereinbart</translation>
+    </message>
+    <message>
+        <source>%1 (%2 agreed)</source>
+        <comment>granted period, agreed period</comment>
+        <translation>%1 (%2 vereinbart)</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Not for licence</source>
+        <translation>Nicht zur Lizenzierung</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Nicht entschieden</translation>
+    </message>
+</context>
+<context>
+    <name>spark::UndoTexts</name>
+    <message>
+        <source>This cannot be taken back: the rows were changed since. Nothing was changed.</source>
+        <translation>Das lässt sich nicht zurücknehmen: Die Zeilen wurden seitdem geändert. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Take back the later changes first, or edit the rows.</source>
+        <translation>Nehmen Sie zuerst die späteren Änderungen zurück oder bearbeiten Sie die Zeilen.</translation>
+    </message>
+    <message>
+        <source>This action is not in the ledger’s history, so there is nothing to take back.</source>
+        <translation>Diese Aktion steht nicht im Verlauf des Tresors; es gibt nichts zurückzunehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::UnlockPage</name>
+    <message>
+        <source>&amp;Keep the key in this computer’s keychain</source>
+        <translation>Schlüssel i&amp;m Schlüsselbund dieses Computers speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Entsperren</translation>
+    </message>
+    <message>
+        <source>Open with the key&amp;chain</source>
+        <translation>Mit dem Schlüsselbund ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>Sicherung &amp;wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Other vault…</source>
+        <translation>Anderer &amp;Tresor…</translation>
+    </message>
+    <message>
+        <source>&amp;New vault…</source>
+        <translation>&amp;Neuer Tresor…</translation>
+    </message>
+    <message>
+        <source>“%1” is locked</source>
+        <translation>„%1“ ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Open “%1”</source>
+        <translation>„%1“ öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery key, as it stands on the recovery kit:</source>
+        <translation>Wiederherstellungs&amp;schlüssel, wie er auf dem Wiederherstellungsblatt steht:</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase:</source>
+        <translation>&amp;Passphrase:</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Use the &amp;passphrase</source>
+        <translation>&amp;Passphrase verwenden</translation>
+    </message>
+    <message>
+        <source>Use the recovery &amp;key…</source>
+        <translation>Wiederherstellungsschlüsse&amp;l verwenden…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::VaultCommandTexts</name>
+    <message>
+        <source>The vault opens with its passphrase, but its key is not in the keychain.</source>
+        <translation>Der Tresor öffnet sich mit seiner Passphrase, aber sein Schlüssel liegt nicht im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Made the vault %1.</source>
+        <translation>Tresor %1 angelegt.</translation>
+    </message>
+    <message>
+        <source>Keep its recovery key in a safe place: spark-ledger-cli export-recovery-key prints it.</source>
+        <translation>Bewahren Sie seinen Wiederherstellungsschlüssel sicher auf: spark-ledger-cli export-recovery-key gibt ihn aus.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already. It was left as it is.</source>
+        <translation>„%1“ existiert bereits und wurde nicht angetastet.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open the file that is there.</source>
+        <translation>Wählen Sie einen anderen Namen oder öffnen Sie die vorhandene Datei.</translation>
+    </message>
+    <message>
+        <source>There is no code with the uid “%1”.</source>
+        <translation>Es gibt keinen Code mit der UID „%1“.</translation>
+    </message>
+    <message>
+        <source>spark-ledger-cli list codes shows the uids.</source>
+        <translation>spark-ledger-cli list codes zeigt die UIDs.</translation>
+    </message>
+    <message>
+        <source>What was there before is kept as %1.</source>
+        <translation>Was vorher da war, bleibt erhalten als %1.</translation>
+    </message>
+    <message>
+        <source>The vault is whole: %1 posts, %2 codes, %3 campaigns, %4 history entries.</source>
+        <translation>Der Tresor ist in Ordnung: %1 Beiträge, %2 Codes, %3 Kampagnen, %4 Einträge im Verlauf.</translation>
+    </message>
+    <message>
+        <source>The new passphrase is empty. Nothing was changed.</source>
+        <translation>Die neue Passphrase ist leer. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The vault has a new key.</source>
+        <translation>Der Tresor hat einen neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The old recovery key is useless now, except for older backups: print the new one with export-recovery-key.</source>
+        <translation>Der alte Wiederherstellungsschlüssel ist nun nutzlos, außer für ältere Sicherungen: Geben Sie den neuen mit export-recovery-key aus.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::VaultController</name>
+    <message>
+        <source>The keychain of this computer has no key for this vault. The vault is unchanged.</source>
+        <translation>Im Schlüsselbund dieses Computers liegt kein Schlüssel für diesen Tresor. Der Tresor ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Enter the vault’s passphrase or its recovery key.</source>
+        <translation>Geben Sie die Passphrase des Tresors oder seinen Wiederherstellungsschlüssel ein.</translation>
+    </message>
+    <message>
+        <source>The vault was not opened: it was locked, or another one was opened.</source>
+        <translation>Der Tresor wurde nicht geöffnet: Er wurde gesperrt, oder ein anderer wurde geöffnet.</translation>
+    </message>
+    <message>
+        <source>The vault is locked. Nothing was changed.</source>
+        <translation>Der Tresor ist gesperrt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again.</source>
+        <translation>Entsperren Sie ihn und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty. Nothing was changed.</source>
+        <translation>Die Passphrase ist leer. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Enter a passphrase.</source>
+        <translation>Geben Sie eine Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>The vault has its new key, but it is not open.</source>
+        <translation>Der Tresor hat seinen neuen Schlüssel, ist aber nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open it with the new key, then save a new recovery kit: the old one is useless.</source>
+        <translation>Öffnen Sie ihn mit dem neuen Schlüssel und speichern Sie dann ein neues Wiederherstellungsblatt: Das alte ist nutzlos.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::VaultFileTexts</name>
+    <message>
+        <source>There is no vault at “%1”.</source>
+        <translation>Unter „%1“ gibt es keinen Tresor.</translation>
+    </message>
+    <message>
+        <source>Check the path. If the vault is on another disk, connect it first.</source>
+        <translation>Prüfen Sie den Pfad. Liegt der Tresor auf einem anderen Datenträger, schließen Sie diesen zuerst an.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file. Nothing was changed.</source>
+        <translation>„%1“ ist keine Datei. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Choose the vault’s file; its name usually ends in .sparkledger.</source>
+        <translation>Wählen Sie die Datei des Tresors; ihr Name endet üblicherweise auf .sparkledger.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty: its contents are gone. It was left as it is.</source>
+        <translation>„%1“ ist leer: Der Inhalt ist verloren. Die Datei wurde nicht angetastet.</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup, or get the file again from where it was copied.</source>
+        <translation>Stellen Sie die neueste Sicherung wieder her oder holen Sie die Datei erneut von dort, woher sie kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>„%1“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check that the file belongs to you and that its disk is connected.</source>
+        <translation>Prüfen Sie, ob die Datei Ihnen gehört und ob ihr Datenträger angeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is an ordinary SQLite database, not an encrypted vault. It was left as it is.</source>
+        <translation>„%1“ ist eine gewöhnliche SQLite-Datenbank, kein verschlüsselter Tresor. Die Datei wurde nicht angetastet.</translation>
+    </message>
+    <message>
+        <source>Choose a vault that Spark Ledger made, or restore one of its backups.</source>
+        <translation>Wählen Sie einen Tresor, den Spark Ledger angelegt hat, oder stellen Sie eine seiner Sicherungen wieder her.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a vault. It was left as it is.</source>
+        <translation>„%1“ ist kein Tresor. Die Datei wurde nicht angetastet.</translation>
+    </message>
+    <message>
+        <source>“%1” is not whole: its end is missing. It was left as it is.</source>
+        <translation>„%1“ ist unvollständig: Das Ende fehlt. Die Datei wurde nicht angetastet.</translation>
+    </message>
+    <message>
+        <source>If it is still being copied, wait. Otherwise restore the newest backup.</source>
+        <translation>Wird die Datei noch kopiert, warten Sie. Andernfalls stellen Sie die neueste Sicherung wieder her.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::VaultFlow</name>
+    <message>
+        <source>This ledger holds sample data: made-up people, posts and codes, to look around.</source>
+        <translation>Dieser Tresor enthält Beispieldaten: erfundene Personen, Beiträge und Codes zum Umsehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove sample data</source>
+        <translation>Beispieldaten e&amp;ntfernen</translation>
+    </message>
+    <message>
+        <source>Where the vault goes</source>
+        <translation>Ort des Tresors</translation>
+    </message>
+    <message>
+        <source>Vaults (*.sparkledger)</source>
+        <translation>Tresore (*.sparkledger)</translation>
+    </message>
+    <message>
+        <source>Open vault</source>
+        <translation>Tresor öffnen</translation>
+    </message>
+    <message>
+        <source>Vaults (*.sparkledger);;All files (*)</source>
+        <translation>Tresore (*.sparkledger);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>No vaults yet</source>
+        <translation>Noch keine Tresore</translation>
+    </message>
+</context>
+<context>
+    <name>spark::VerificationTexts</name>
+    <message>
+        <source>A row refers to another one that is not there. Nothing was changed.</source>
+        <translation>Eine Zeile verweist auf eine andere, die es nicht gibt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup; the damaged file is kept.</source>
+        <translation>Stellen Sie die neueste Sicherung wieder her; die beschädigte Datei bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Entry %L1 of the history does not fit the one before it: somebody has changed the file by other means. Nothing was changed.</source>
+        <translation>Eintrag %L1 des Verlaufs passt nicht zum vorherigen: Die Datei wurde auf anderem Weg verändert. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Compare the vault with a backup.</source>
+        <translation>Vergleichen Sie den Tresor mit einer Sicherung.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::VideoDialog</name>
+    <message>
+        <source>Add posts</source>
+        <translation>Beiträge hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit post</source>
+        <translation>Beitrag bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>S&amp;peichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n post(s)</source>
+        <translation>
+            <numerusform>%n Beitrag bearbeiten</numerusform>
+            <numerusform>%n Beiträge bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste the post’s link. For several posts: one link a line.</source>
+        <translation>Link des Beitrags einfügen. Bei mehreren Beiträgen: ein Link pro Zeile.</translation>
+    </message>
+    <message>
+        <source>&amp;Link:</source>
+        <translation>&amp;Link:</translation>
+    </message>
+    <message>
+        <source>&amp;Caption:</source>
+        <translation>&amp;Beschreibung:</translation>
+    </message>
+    <message>
+        <source>@handle</source>
+        <translation>@handle</translation>
+    </message>
+    <message>
+        <source>C&amp;reator:</source>
+        <translation>C&amp;reator:</translation>
+    </message>
+    <message>
+        <source>L&amp;icensing:</source>
+        <translation>Li&amp;zenzierung:</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Add to ca&amp;mpaign:</source>
+        <translation>Zur Ka&amp;mpagne hinzufügen:</translation>
+    </message>
+    <message>
+        <source>&amp;Notes:</source>
+        <translation>N&amp;otizen:</translation>
+    </message>
+    <message>
+        <source>Line %1: </source>
+        <translation>Zeile %1: </translation>
+    </message>
+    <message>
+        <source>A short link does not tell the post’s number. Open it and paste the long link when you can.</source>
+        <translation>Ein Kurzlink verrät die Nummer des Beitrags nicht. Öffnen Sie ihn und fügen Sie nach Möglichkeit den langen Link ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is in the ledger already.</source>
+        <translation>
+            <numerusform>%n davon ist bereits im Bestand.</numerusform>
+            <numerusform>%n davon sind bereits im Bestand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new post(s).</source>
+        <translation>
+            <numerusform>%n neuer Beitrag.</numerusform>
+            <numerusform>%n neue Beiträge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Post %1, uploaded %2.</source>
+        <translation>Beitrag %1, hochgeladen %2.</translation>
+    </message>
+    <message>
+        <source>A handle has 2 to 24 letters, digits, underscores and periods.</source>
+        <translation>Ein Handle hat 2 bis 24 Buchstaben, Ziffern, Unterstriche und Punkte.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::VideoInspector</name>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Add co&amp;de…</source>
+        <translation>Code hinzu&amp;fügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>Bea&amp;rbeiten…</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Creator</translation>
+    </message>
+    <message>
+        <source>Licensing</source>
+        <translation>Lizenzierung</translation>
+    </message>
+    <message>
+        <source>Covered until</source>
+        <translation>Abgedeckt bis</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Code %1, %2</source>
+        <translation>Code %1, %2</translation>
+    </message>
+    <message>
+        <source>no code yet</source>
+        <translation>noch kein Code</translation>
+    </message>
+    <message>
+        <source>No code yet.</source>
+        <translation>Noch kein Code.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::VideoTexts</name>
+    <message>
+        <source>The post %1 is already in the ledger. Nothing was changed.</source>
+        <translation>Der Beitrag %1 ist bereits im Bestand. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Search for it to see its codes.</source>
+        <translation>Suchen Sie danach, um seine Codes zu sehen.</translation>
+    </message>
+    <message>
+        <source>There is no post for this code. Nothing was changed.</source>
+        <translation>Zu diesem Code gibt es keinen Beitrag. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Paste the post’s link or choose it.</source>
+        <translation>Fügen Sie den Link des Beitrags ein oder wählen Sie ihn aus.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::VideosTableModel</name>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Creator</translation>
+    </message>
+    <message>
+        <source>Licensing</source>
+        <translation>Lizenzierung</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Covered until</source>
+        <translation>Abgedeckt bis</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Post ID</source>
+        <translation>Beitrags-ID</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Erfasst</translation>
+    </message>
+    <message>
+        <source>unknown: short link</source>
+        <translation>unbekannt: Kurzlink</translation>
+    </message>
+</context>
+<context>
+    <name>spark::ViewFlow</name>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Ordner für Sicherungen</translation>
+    </message>
+</context>
+<context>
+    <name>spark::WelcomePage</name>
+    <message>
+        <source>In the &amp;keychain of this computer: opens without a question</source>
+        <translation>Im &amp;Schlüsselbund dieses Computers: öffnet sich ohne Rückfrage</translation>
+    </message>
+    <message>
+        <source>With a &amp;passphrase that I type</source>
+        <translation>Mit einer &amp;Passphrase, die ich eingebe</translation>
+    </message>
+    <message>
+        <source>Put &amp;sample data in it, to look around. It can be removed with one click.</source>
+        <translation>Beisp&amp;ieldaten zum Umsehen hineinlegen. Sie lassen sich mit einem Klick entfernen.</translation>
+    </message>
+    <message>
+        <source>Create va&amp;ult</source>
+        <translation>&amp;Tresor anlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Welcome to Spark Ledger</source>
+        <translation>Willkommen bei Spark Ledger</translation>
+    </message>
+    <message>
+        <source>The safe place for your Spark Ads codes: encrypted on this computer, nowhere else.</source>
+        <translation>Der sichere Ort für Ihre Spark-Ads-Codes: verschlüsselt auf diesem Computer, nirgendwo sonst.</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Wer sind Sie?</translation>
+    </message>
+    <message>
+        <source>&amp;Open a vault that exists…</source>
+        <translation>Vorhandenen Tresor ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>C&amp;reator</source>
+        <translation>C&amp;reator</translation>
+    </message>
+    <message>
+        <source>&amp;Brand</source>
+        <translation>&amp;Marke</translation>
+    </message>
+    <message>
+        <source>&amp;Agency</source>
+        <translation>A&amp;gentur</translation>
+    </message>
+    <message>
+        <source>I license my posts and hand codes over.</source>
+        <translation>Ich lizenziere meine Beiträge und gebe Codes weiter.</translation>
+    </message>
+    <message>
+        <source>I get codes and run them in my ad account.</source>
+        <translation>Ich erhalte Codes und schalte sie in meinem Werbekonto.</translation>
+    </message>
+    <message>
+        <source>I look after campaigns and many creators.</source>
+        <translation>Ich betreue Kampagnen und viele Creator.</translation>
+    </message>
+    <message>
+        <source>Where does your vault go?</source>
+        <translation>Wo soll der Tresor liegen?</translation>
+    </message>
+    <message>
+        <source>The vault’s file</source>
+        <translation>Datei des Tresors</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge…</source>
+        <translation>Ä&amp;ndern…</translation>
+    </message>
+    <message>
+        <source>How is its key kept?</source>
+        <translation>Wie wird sein Schlüssel aufbewahrt?</translation>
+    </message>
+    <message>
+        <source>My ledger</source>
+        <translation>Mein Tresor</translation>
+    </message>
+</context>
+<context>
+    <name>spark::WindowBar</name>
+    <message>
+        <source>Window</source>
+        <translation>Laufzeit</translation>
+    </message>
+</context>
+<context>
+    <name>spark::WindowTexts</name>
+    <message>
+        <source>A period of %L1 days is not possible.</source>
+        <translation>Ein Zeitraum von %L1 Tagen ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Give a number of days from 1 to %L1.</source>
+        <translation>Geben Sie eine Anzahl von Tagen von 1 bis %L1 an.</translation>
+    </message>
+    <message>
+        <source>The window ends before it begins.</source>
+        <translation>Die Laufzeit endet, bevor sie beginnt.</translation>
+    </message>
+    <message>
+        <source>Check both dates.</source>
+        <translation>Prüfen Sie beide Daten.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::WorkerTexts</name>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,345 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>spark::BackupFlow</name>
+    <message numerus="yes">
+        <source>The vault is whole: every page, every reference and %n history entry(ies) were checked.</source>
+        <translation>
+            <numerusform>The vault is whole: every page, every reference and %n history entry were checked.</numerusform>
+            <numerusform>The vault is whole: every page, every reference and %n history entries were checked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::CampaignDialog</name>
+    <message numerus="yes">
+        <source>Edit %n campaign(s)</source>
+        <translation>
+            <numerusform>Edit %n campaign</numerusform>
+            <numerusform>Edit %n campaigns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::CampaignInspector</name>
+    <message numerus="yes">
+        <source>%1 of %n code(s) live</source>
+        <translation>
+            <numerusform>%1 of %n code live</numerusform>
+            <numerusform>%1 of %n codes live</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live code(s)</source>
+        <translation>
+            <numerusform>%n live code</numerusform>
+            <numerusform>%n live codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::CodeDialog</name>
+    <message numerus="yes">
+        <source>Edit %n code(s)</source>
+        <translation>
+            <numerusform>Edit %n code</numerusform>
+            <numerusform>Edit %n codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This post has %n code(s) still in force. TikTok keeps one current code for a post.</source>
+        <translation>
+            <numerusform>This post has %n code still in force. TikTok keeps one current code for a post.</numerusform>
+            <numerusform>This post has %n codes still in force. TikTok keeps one current code for a post.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::CodeTexts</name>
+    <message numerus="yes">
+        <source>This is too short for a code: at least %n characters are needed.</source>
+        <translation>
+            <numerusform>This is too short for a code: at least %n character is needed.</numerusform>
+            <numerusform>This is too short for a code: at least %n characters are needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is too long for a code: at most %n characters are possible.</source>
+        <translation>
+            <numerusform>This is too long for a code: at most %n character is possible.</numerusform>
+            <numerusform>This is too long for a code: at most %n characters are possible.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::DraftTexts</name>
+    <message numerus="yes">
+        <source>This is shorter than the %n day(s) agreed.</source>
+        <translation>
+            <numerusform>This is shorter than the %n day agreed.</numerusform>
+            <numerusform>This is shorter than the %n days agreed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is longer than the %n day(s) agreed.</source>
+        <translation>
+            <numerusform>This is longer than the %n day agreed.</numerusform>
+            <numerusform>This is longer than the %n days agreed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::HandoverFlow</name>
+    <message numerus="yes">
+        <source>%n code(s) copied.</source>
+        <translation>
+            <numerusform>%n code copied.</numerusform>
+            <numerusform>%n codes copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) on the sheet %1.</source>
+        <translation>
+            <numerusform>%n code on the sheet %1.</numerusform>
+            <numerusform>%n codes on the sheet %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::InspectorPane</name>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>%n row selected</numerusform>
+            <numerusform>%n rows selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::LedgerPage</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::MoneyTexts</name>
+    <message numerus="yes">
+        <source>%1 has %n digit(s) behind the decimal sign.</source>
+        <translation>
+            <numerusform>%1 has %n digit behind the decimal sign.</numerusform>
+            <numerusform>%1 has %n digits behind the decimal sign.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::OpeningTexts</name>
+    <message numerus="yes">
+        <source>%n page(s) of it cannot be read, the first of them: %1.</source>
+        <translation>
+            <numerusform>%n page of it cannot be read, the first of them: %1.</numerusform>
+            <numerusform>%n pages of it cannot be read, the first of them: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of it cannot be read: %1.</source>
+        <translation>
+            <numerusform>%n page of it cannot be read: %1.</numerusform>
+            <numerusform>%n pages of it cannot be read: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::QrSheetTexts</name>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::RecordFlow</name>
+    <message numerus="yes">
+        <source>Changing %n post(s)…</source>
+        <translation>
+            <numerusform>Changing %n post…</numerusform>
+            <numerusform>Changing %n posts…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing %n code(s)…</source>
+        <translation>
+            <numerusform>Changing %n code…</numerusform>
+            <numerusform>Changing %n codes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing %n campaign(s)…</source>
+        <translation>
+            <numerusform>Changing %n campaign…</numerusform>
+            <numerusform>Changing %n campaigns…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) go with it.</source>
+        <translation>
+            <numerusform>%n code goes with it.</numerusform>
+            <numerusform>%n codes go with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n post(s)?</source>
+        <translation>
+            <numerusform>Delete %n post?</numerusform>
+            <numerusform>Delete %n posts?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n code(s)?</source>
+        <translation>
+            <numerusform>Delete %n code?</numerusform>
+            <numerusform>Delete %n codes?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n campaign(s)?</source>
+        <translation>
+            <numerusform>Delete %n campaign?</numerusform>
+            <numerusform>Delete %n campaigns?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n row(s)…</source>
+        <translation>
+            <numerusform>Deleting %n row…</numerusform>
+            <numerusform>Deleting %n rows…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::RecordTexts</name>
+    <message numerus="yes">
+        <source>This post has %n other code(s) in force. TikTok keeps one current code for a post.</source>
+        <translation>
+            <numerusform>This post has %n other code in force. TikTok keeps one current code for a post.</numerusform>
+            <numerusform>This post has %n other codes in force. TikTok keeps one current code for a post.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::RecoveryKeyTexts</name>
+    <message numerus="yes">
+        <source>A recovery key has 64 digits; this one has %n.</source>
+        <translation>
+            <numerusform>A recovery key has 64 digits; this one has %n.</numerusform>
+            <numerusform>A recovery key has 64 digits; this one has %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::RowsFlow</name>
+    <message numerus="yes">
+        <source>%n post(s) without a code</source>
+        <translation>
+            <numerusform>%n post without a code</numerusform>
+            <numerusform>%n posts without a code</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) ending soon</source>
+        <translation>
+            <numerusform>%n code ending soon</numerusform>
+            <numerusform>%n codes ending soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s) running</source>
+        <translation>
+            <numerusform>%n campaign running</numerusform>
+            <numerusform>%n campaigns running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::SettingsDialog</name>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <comment>behind a number</comment>
+        <translation>
+            <numerusform> day</numerusform>
+            <numerusform> days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::StatusArea</name>
+    <message numerus="yes">
+        <source>Clipboard clears in %n s</source>
+        <translation>
+            <numerusform>Clipboard clears in %n s</numerusform>
+            <numerusform>Clipboard clears in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::TableTexts</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::VideoDialog</name>
+    <message numerus="yes">
+        <source>Edit %n post(s)</source>
+        <translation>
+            <numerusform>Edit %n post</numerusform>
+            <numerusform>Edit %n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is in the ledger already.</source>
+        <translation>
+            <numerusform>%n of them is in the ledger already.</numerusform>
+            <numerusform>%n of them are in the ledger already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new post(s).</source>
+        <translation>
+            <numerusform>%n new post.</numerusform>
+            <numerusform>%n new posts.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
