@@ -23,7 +23,8 @@ QString dateText(const QDate &date, bool withYear)
 {
     if (isEastAsian())
         return QLocale().toString(date, QLocale::ShortFormat);
-    const QString longFormat = QLocale().dateFormat(QLocale::LongFormat);
+    // Without the day of the week, which most locales put first: "dddd, MMMM d, yyyy".
+    const QString longFormat = QLocale().dateFormat(QLocale::LongFormat).remove(QStringLiteral("dddd"));
     const bool dayFirst = longFormat.indexOf(u'd') < longFormat.indexOf(u'M');
     const QString format = dayFirst ? QStringLiteral("d MMM") : QStringLiteral("MMM d");
     const QString year = !withYear ? QString() : dayFirst ? QStringLiteral(" yyyy") : QStringLiteral(", yyyy");
