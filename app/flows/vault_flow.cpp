@@ -63,9 +63,12 @@ void VaultFlow::start(const QString &path, const std::optional<KeySource> &sourc
     }
     m_path = wanted;
     // Nothing is shown before it is known what: the keychain mostly answers within a frame.
-    m_context.controllers.vault.open(wanted, source.value_or(KeySource::keychain())).then(this, [this](const Expected<void> &opened) {
-        if (opened)
+    const KeySource used = source.value_or(KeySource::keychain());
+    m_context.controllers.vault.open(wanted, used).then(this, [this, used](const Expected<void> &opened) {
+        if (opened) {
+            noteSource(used);
             return;
+        }
         showUnlock(false);
         m_context.window.unlockPage()->showError(opened.error());
     });
@@ -75,6 +78,7 @@ void VaultFlow::open(const QString &path)
 {
     lock();
     m_path = path;
+    m_keyInKeychain = false;
     showUnlock(false);
     openWith(path, KeySource::keychain());
 }
@@ -83,10 +87,17 @@ void VaultFlow::openWith(const QString &path, const KeySource &source)
 {
     UnlockPage *page = m_context.window.unlockPage();
     page->setBusy(true);
-    m_context.controllers.vault.open(path, source).then(this, [page](const Expected<void> &opened) {
-        if (!opened)
+    m_context.controllers.vault.open(path, source).then(this, [this, page, source](const Expected<void> &opened) {
+        if (opened)
+            noteSource(source);
+        else
             page->showError(opened.error());
     });
+}
+
+void VaultFlow::noteSource(const KeySource &source)
+{
+    m_keyInKeychain = source.kind == KeySource::Kind::Keychain || source.keepInKeychain;
 }
 
 // The vault is open: the window becomes a ledger.
@@ -116,7 +127,8 @@ void VaultFlow::updateSample()
 void VaultFlow::lock()
 {
     VaultController &vaults = m_context.controllers.vault;
-    if (vaults.state() != VaultController::State::Open)
+    // Also while a vault is being opened: it stays closed then.
+    if (vaults.state() != VaultController::State::Open && vaults.state() != VaultController::State::Busy)
         return;
     m_path = vaults.path();
     vaults.lock();
@@ -181,11 +193,12 @@ void VaultFlow::create(const VaultWish &wish)
     KeySource source = KeySource::keychain();
     if (!wish.keychain)
         source = KeySource::passphrase(normalizedPassphrase(wish.passphrase->view()));
-    m_context.controllers.vault.create(wish.path, wish.name, wish.role, source).then(this, [this, sample = wish.sampleData](const Expected<void> &created) {
+    m_context.controllers.vault.create(wish.path, wish.name, wish.role, source).then(this, [this, source, sample = wish.sampleData](const Expected<void> &created) {
         if (!created) {
             m_context.window.welcomePage()->showError(created.error());
             return;
         }
+        noteSource(source);
         if (sample) {
             m_context.controllers.sampleData.add().then(this, [this](const Expected<void> &added) {
                 if (!added)
@@ -199,7 +212,7 @@ void VaultFlow::create(const VaultWish &wish)
 void VaultFlow::showUnlock(bool locked)
 {
     UnlockPage *page = m_context.window.unlockPage();
-    page->start(m_path, locked);
+    page->start(m_path, locked, m_keyInKeychain);
     m_context.window.setVault(m_path);
     m_context.window.showUnlock();
 }

@@ -35,6 +35,7 @@ private:
     void showWelcome();
     void showUnlock(bool locked);
     void openWith(const QString &path, const KeySource &source);
+    void noteSource(const KeySource &source);
     void create(const VaultWish &wish);
     void chooseVault();
     void enter();
@@ -46,6 +47,7 @@ private:
     const FlowContext m_context;
     SessionWatch &m_session;
     QString m_path; // of the vault that the unlock page is about
+    bool m_keyInKeychain = false; // as far as is known from how the vault was opened
 };
 
 } // namespace spark

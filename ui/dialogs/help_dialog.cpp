@@ -8,7 +8,8 @@ namespace spark {
 
 namespace {
 
-constexpr int titlesWidth = 210;
+constexpr int titleSpacing = 3;
+constexpr int titlesRoom = 32; // beside the longest title
 
 } // namespace
 
@@ -18,10 +19,12 @@ HelpDialog::HelpDialog(const QList<HelpPage> &pages, QWidget *parent) : QDialog(
     setWindowTitle(tr("Help"));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(860, 600);
-    m_titles->setFixedWidth(titlesWidth);
     m_titles->setAccessibleName(tr("Pages"));
     for (const HelpPage &page : m_pages)
         m_titles->addItem(page.title);
+    m_titles->setSpacing(titleSpacing);
+    m_titles->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_titles->setFixedWidth(m_titles->sizeHintForColumn(0) + titlesRoom);
     m_text->setOpenExternalLinks(true);
     m_text->document()->setDocumentMargin(20);
     m_text->setAccessibleName(tr("Help text"));

@@ -29,6 +29,24 @@ QFormLayout *section(const QString &title, QVBoxLayout *column, QWidget *parent)
     return form;
 }
 
+// Fields of all sections begin at one line.
+void alignLabels(const QList<QFormLayout *> &forms)
+{
+    QList<QWidget *> labels;
+    int widest = 0;
+    for (const QFormLayout *form : forms) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            const QLayoutItem *item = form->itemAt(row, QFormLayout::LabelRole);
+            if (!item || !item->widget())
+                continue;
+            labels.append(item->widget());
+            widest = qMax(widest, item->widget()->sizeHint().width());
+        }
+    }
+    for (QWidget *label : std::as_const(labels))
+        label->setMinimumWidth(widest);
+}
+
 QSpinBox *spin(const char *name, int most, int value, const QString &zero, QWidget *parent)
 {
     auto *box = new QSpinBox(parent);
@@ -102,6 +120,7 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, const QStringList
     auto *folderLabel = new QLabel(tr("&Folder:"), this);
     folderLabel->setBuddy(m_backupFolder);
     backups->addRow(folderLabel, folder);
+    alignLabels({look, locking, backups});
     column()->addStretch();
 
     QPushButton *save = buttons()->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);

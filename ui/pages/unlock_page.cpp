@@ -101,8 +101,11 @@ UnlockPage::UnlockPage(QWidget *parent)
     setBusy(false);
 }
 
-void UnlockPage::start(const QString &path, bool locked)
+void UnlockPage::start(const QString &path, bool locked, bool keychainFirst)
 {
+    m_keychainFirst = keychainFirst;
+    m_keychain->setDefault(keychainFirst);
+    m_unlock->setDefault(!keychainFirst);
     const QString name = QFileInfo(path).completeBaseName();
     m_title->setText(locked ? tr("“%1” is locked").arg(name) : tr("Open “%1”").arg(name));
     m_path->setText(QDir::toNativeSeparators(path));
@@ -120,7 +123,13 @@ void UnlockPage::setRecovery(bool recovery)
     m_prompt->setText(recovery ? tr("&Recovery key, as it stands on the recovery kit:") : tr("&Passphrase:"));
     m_secret->setAccessibleName(recovery ? tr("Recovery key") : tr("Passphrase"));
     m_switch->setText(recovery ? tr("Use the &passphrase") : tr("Use the recovery &key…"));
-    m_secret->setFocus();
+    focusFirst();
+}
+
+void UnlockPage::focusFirst()
+{
+    QWidget *first = m_keychainFirst && !m_recovery ? static_cast<QWidget *>(m_keychain) : m_secret;
+    first->setFocus();
 }
 
 void UnlockPage::setBusy(bool busy)
@@ -132,7 +141,7 @@ void UnlockPage::setBusy(bool busy)
     if (busy)
         m_error->setHint(tr("Opening…"));
     else
-        m_secret->setFocus();
+        focusFirst();
 }
 
 void UnlockPage::showError(const Error &error)

@@ -25,8 +25,8 @@ class UnlockPage : public QWidget
 public:
     explicit UnlockPage(QWidget *parent = nullptr);
 
-    // path: of the vault. locked: it was open a moment ago.
-    void start(const QString &path, bool locked);
+    // path: of the vault. locked: it was open a moment ago. keychainFirst: its key is known to be in the keychain.
+    void start(const QString &path, bool locked, bool keychainFirst);
     void setBusy(bool busy);
     // Says what went wrong and offers what helps against it.
     void showError(const Error &error);
@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 private:
     void setRecovery(bool recovery);
+    void focusFirst();
     void submit();
 
     QLabel *m_title;
@@ -59,6 +60,7 @@ private:
     QPushButton *m_cancel;
     IssueLabel *m_error;
     bool m_recovery = false;
+    bool m_keychainFirst = false;
 };
 
 } // namespace spark

@@ -148,9 +148,9 @@ int SparkStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_DitherDisabledText: return 0;
-    case SH_ScrollBar_Transient: return 0;
+    case SH_ScrollBar_Transient:
+    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
     case SH_ItemView_ShowDecorationSelected: return 1;
-    case SH_Header_ArrowAlignment: return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter); // beside the word, not above it
     default: return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
 }
@@ -211,8 +211,13 @@ void SparkStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     }
     case PE_IndicatorHeaderArrow:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            if (header->sortIndicator != QStyleOptionHeader::None)
-                drawChevron(painter, header->rect, color(Theme::Role::Accent), header->sortIndicator == QStyleOptionHeader::SortDown);
+            if (header->sortIndicator != QStyleOptionHeader::None) {
+                // Beside the word; Fusion's place is above it.
+                QRect area = header->rect;
+                if (widget)
+                    area.moveTop((widget->height() - area.height()) / 2);
+                drawChevron(painter, area, color(Theme::Role::Accent), header->sortIndicator == QStyleOptionHeader::SortDown);
+            }
             return;
         }
         break;
