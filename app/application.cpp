@@ -9,14 +9,15 @@
 
 namespace spark {
 
-Application::Application(QApplication &application, const Arguments &arguments)
+Application::Application(QApplication &application, const Arguments &arguments, Surroundings surroundings)
     : m_arguments(arguments)
     , m_author(thisAuthor())
-    , m_idle(&application)
+    , m_dialogs(std::move(surroundings.dialogs))
+    , m_idle(&application, std::move(surroundings.bootClock))
     , m_controllers(m_keychain, &m_clipboard, m_author)
     , m_models(m_author.clock)
     , m_window({&m_models.videos, &m_models.codes, &m_models.campaigns})
-    , m_context {m_window, m_models, m_controllers, m_clipboard, m_dialogs, m_settings, m_author.clock}
+    , m_context {m_window, m_models, m_controllers, m_clipboard, *m_dialogs, m_settings, m_author.clock}
     , m_view(m_context, application, m_scheme, m_idle)
     , m_rows(m_context)
     , m_record(m_context, m_rows)

@@ -11,19 +11,29 @@
 #include "app/flows/vault_flow.h"
 #include "app/flows/view_flow.h"
 #include "app/os_dialogs.h"
+#include "app/services/boot_clock.h"
 #include "app/services/os_clipboard.h"
 #include "app/services/os_keychain.h"
+
+#include <memory>
 
 class QApplication;
 
 namespace spark {
+
+// What lies outside the program and answers to a person's will; tests answer in her place.
+struct Surroundings
+{
+    std::unique_ptr<Dialogs> dialogs = std::make_unique<OsDialogs>();
+    IdleMonitor::BootClock bootClock = sinceBoot;
+};
 
 class Application : public QObject
 {
     Q_OBJECT
 
 public:
-    Application(QApplication &application, const Arguments &arguments);
+    Application(QApplication &application, const Arguments &arguments, Surroundings surroundings = {});
 
     // Opens what is to be opened and shows the window.
     void start();
@@ -37,7 +47,7 @@ private:
     Settings m_settings;
     OsClipboard m_clipboard;
     OsKeychain m_keychain;
-    OsDialogs m_dialogs;
+    const std::unique_ptr<Dialogs> m_dialogs;
     ColorScheme m_scheme;
     IdleMonitor m_idle;
     SessionWatch m_session;

@@ -71,8 +71,10 @@ x11)
     for _ in $(seq 100); do [ -s "$home/display" ] && break; sleep 0.1; done
     DISPLAY=:$(cat "$home/display")
     export DISPLAY QT_QPA_PLATFORM=xcb
-    openbox >/dev/null 2>&1 &
+    openbox --startup "touch $home/managed" >/dev/null 2>&1 &
     started+=($!)
+    # A window that comes before its manager never gets the focus.
+    for _ in $(seq 100); do [ -e "$home/managed" ] && break; sleep 0.1; done
     with_bus "$@"
     ;;
 *)

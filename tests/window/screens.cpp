@@ -1,0 +1,167 @@
+#include "tests/window/screens.h"
+
+#include "app/controllers/this_machine.h"
+#include "app/flows/libraries.h"
+#include "ui/actions.h"
+#include "ui/inspectors/inspector_pane.h"
+#include "ui/pages/ledger_page.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/ledger_table.h"
+#include "ui/widgets/status_area.h"
+
+#include <QCheckBox>
+#include <QDialog>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+
+namespace spark::test {
+
+namespace {
+
+void settle()
+{
+    // What follows a change of selection or text comes a few timers later.
+    QTest::qWait(250);
+}
+
+void showDialog(Desk &desk, const Look &look, const QString &name, QAction *action, const QString &object, const std::function<void(QDialog *)> &fill = {})
+{
+    action->trigger();
+    QDialog *dialog = desk.dialog(object);
+    if (!dialog)
+        return;
+    if (fill)
+        fill(dialog);
+    settle();
+    look(name, dialog);
+    dialog->reject();
+    QVERIFY(desk.waitForNoDialog());
+}
+
+void showPages(Desk &desk, const Look &look)
+{
+    MainWindow &window = desk.window();
+    Actions &actions = desk.actions();
+    const QList<std::tuple<PageKind, QString, QAction *>> pages {{PageKind::Videos, QStringLiteral("video_dialog"), actions.addVideos},
+                                                                 {PageKind::Codes, QStringLiteral("code_dialog"), actions.addCode},
+                                                                 {PageKind::Campaigns, QStringLiteral("campaign_dialog"), actions.addCampaign}};
+    for (const auto &[kind, dialog, add] : pages) {
+        const QString key = MainWindow::pageKey(kind);
+        window.showPage(kind);
+        QVERIFY(QTest::qWaitFor([&] { return desk.rows() > 1; }));
+        QVERIFY(desk.select({}));
+        settle();
+        look(key, &window);
+        showDialog(desk, look, QStringLiteral("add ") + key, add, dialog);
+        QVERIFY(desk.select({0}));
+        settle();
+        look(key + QStringLiteral(", one selected"), &window);
+        showDialog(desk, look, QStringLiteral("edit one of ") + key, actions.edit, dialog);
+        QVERIFY(desk.select({0, 1}));
+        settle();
+        look(key + QStringLiteral(", two selected"), &window);
+        showDialog(desk, look, QStringLiteral("edit some of ") + key, actions.edit, dialog);
+        window.search(QStringLiteral("nothing has this"));
+        QVERIFY(desk.waitForRows(0));
+        settle();
+        look(key + QStringLiteral(", nothing found"), &window);
+        window.search({});
+        QVERIFY(QTest::qWaitFor([&] { return desk.rows() > 1; }));
+    }
+}
+
+void showDialogs(Desk &desk, const Look &look)
+{
+    Actions &actions = desk.actions();
+    desk.window().showPage(PageKind::Codes);
+    QVERIFY(QTest::qWaitFor([&] { return desk.rows() > 1; }));
+    showDialog(desk, look, QStringLiteral("a doubtful code"), actions.addCode, QStringLiteral("code_dialog"), [](QDialog *dialog) {
+        pasteInto(child(dialog, QStringLiteral("code")), QStringLiteral("code: ") + codeText(90).mid(1, 20) + u' ' + codeText(90).mid(21));
+        pasteInto(child(dialog, QStringLiteral("video")), postLinkText(1));
+        pasteInto(child(dialog, QStringLiteral("licensee")), QStringLiteral("Someone new"));
+    });
+    showDialog(desk, look, QStringLiteral("a refused code"), actions.addCode, QStringLiteral("code_dialog"), [](QDialog *dialog) {
+        pasteInto(child(dialog, QStringLiteral("code")), QStringLiteral("7316099630578666754"));
+        pasteInto(child(dialog, QStringLiteral("video")), QStringLiteral("https://vm.tiktok.com/@"));
+    });
+    showDialog(desk, look, QStringLiteral("refused links"), actions.addVideos, QStringLiteral("video_dialog"),
+               [](QDialog *dialog) { pasteInto(child(dialog, QStringLiteral("links")), QStringLiteral("https://www.tiktok.com/@a\n7.31E+18\n")); });
+    QVERIFY(desk.select({0}));
+    showDialog(desk, look, QStringLiteral("QR code"), actions.showQr, QStringLiteral("qr_dialog"));
+    showDialog(desk, look, QStringLiteral("settings"), actions.settings, QStringLiteral("settings_dialog"));
+    showDialog(desk, look, QStringLiteral("recovery kit"), actions.recoveryKit, QStringLiteral("recovery_kit_dialog"));
+    showDialog(desk, look, QStringLiteral("change key"), actions.changeKey, QStringLiteral("change_key_dialog"), [](QDialog *dialog) {
+        child(dialog, QStringLiteral("passphrase"))->setFocus();
+        type(QStringLiteral("short"));
+    });
+    showDialog(desk, look, QStringLiteral("restore, no backups"), actions.restore, QStringLiteral("restore_dialog"));
+    actions.backUp->trigger();
+    QVERIFY(QTest::qWaitFor([&] { return desk.notice().contains(QStringLiteral("backups")); }, 20000));
+    look(QStringLiteral("backed up"), &desk.window());
+    showDialog(desk, look, QStringLiteral("restore"), actions.restore, QStringLiteral("restore_dialog"));
+    showDialog(desk, look, QStringLiteral("about"), actions.about, QStringLiteral("about_dialog"));
+    showDialog(desk, look, QStringLiteral("help"), actions.help, QStringLiteral("help_dialog"));
+    actions.copyCodes->trigger();
+    settle();
+    look(QStringLiteral("copied"), &desk.window());
+    actions.remove->trigger();
+    settle();
+    look(QStringLiteral("deleted"), &desk.window());
+    actions.undo->trigger();
+    settle();
+    look(QStringLiteral("undone"), &desk.window());
+}
+
+void showClosed(Desk &desk, const Look &look)
+{
+    MainWindow &window = desk.window();
+    desk.actions().lock->trigger();
+    settle();
+    look(QStringLiteral("locked"), &window);
+    child(&window, QStringLiteral("secret"))->setFocus();
+    type(QStringLiteral("wrong"));
+    key(Qt::Key_Return);
+    QVERIFY(QTest::qWaitFor([&] { return child(child(&window, QStringLiteral("unlock_page")), QStringLiteral("error"))->isVisible() && child(&window, QStringLiteral("secret"))->isEnabled(); }, 20000));
+    settle();
+    look(QStringLiteral("wrong passphrase"), &window);
+    child<QAbstractButton>(&window, QStringLiteral("switch"))->click();
+    settle();
+    look(QStringLiteral("recovery key"), &window);
+    desk.actions().newVault->trigger();
+    settle();
+    look(QStringLiteral("new vault"), &window);
+    child<QRadioButton>(&window, QStringLiteral("with_passphrase"))->setChecked(true);
+    child(&window, QStringLiteral("passphrase"))->setFocus();
+    type(QStringLiteral("short"));
+    settle();
+    look(QStringLiteral("new vault with a passphrase"), &window);
+}
+
+} // namespace
+
+void showEveryScreen(Desk &desk, const Look &look)
+{
+    QVERIFY(desk.open({{1}, {2, 2}, {3, -4, CodeStatus::InUse, QStringLiteral("tom.cooks"), QStringLiteral("Südwind")}, {4, 180}}));
+    for (const QString &name : {QStringLiteral("Spring launch"), QStringLiteral("Winter sale")}) {
+        desk.actions().addCampaign->trigger();
+        QDialog *dialog = desk.dialog(QStringLiteral("campaign_dialog"));
+        QVERIFY(dialog);
+        child<QLineEdit>(dialog, QStringLiteral("name"))->setText(name);
+        child<QAbstractButton>(dialog, QStringLiteral("confirm"))->click();
+        QVERIFY(desk.waitForNoDialog());
+    }
+    showPages(desk, look);
+    showDialogs(desk, look);
+    showClosed(desk, look);
+}
+
+QStringList dataWords(const Desk &desk)
+{
+    QStringList words {desk.folder(), QStringLiteral("Studio"), QStringLiteral(".sparkledger"), QStringLiteral("Autumn clip"), QStringLiteral("mila.bakes"), QStringLiteral("tom.cooks"),
+                       QStringLiteral("Nordlicht"), QStringLiteral("Südwind"), QStringLiteral("Spring launch"), QStringLiteral("Winter sale"), QStringLiteral("Someone new"),
+                       QStringLiteral("nothing has this"), thisAuthor().actor, thisAuthor().device};
+    return words;
+}
+
+} // namespace spark::test
