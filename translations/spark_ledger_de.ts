@@ -154,10 +154,6 @@
         <translation>Hinzufügen, was diese Seite zeigt</translation>
     </message>
     <message>
-        <source>P&amp;aste as new</source>
-        <translation>Als neu &amp;einfügen</translation>
-    </message>
-    <message>
         <source>Record the code or the link that was copied</source>
         <translation>Den kopierten Code oder Link erfassen</translation>
     </message>
@@ -226,10 +222,6 @@
         <translation>&amp;Codes</translation>
     </message>
     <message>
-        <source>Cam&amp;paigns</source>
-        <translation>&amp;Kampagnen</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -240,6 +232,14 @@
     <message>
         <source>&amp;About Spark Ledger</source>
         <translation>Ü&amp;ber Spark Ledger</translation>
+    </message>
+    <message>
+        <source>Paste as ne&amp;w</source>
+        <translation>Als neu &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Ca&amp;mpaigns</source>
+        <translation>&amp;Kampagnen</translation>
     </message>
 </context>
 <context>
@@ -500,10 +500,6 @@
         <source>&amp;Show codes</source>
         <translation>Codes &amp;zeigen</translation>
     </message>
-    <message>
-        <source>&amp;Edit…</source>
-        <translation>Bea&amp;rbeiten…</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %n code(s) live</source>
         <translation>
@@ -545,6 +541,10 @@
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it…</source>
+        <translation>Bea&amp;rbeiten…</translation>
     </message>
 </context>
 <context>
@@ -608,10 +608,6 @@
         <translation>Schlüssel des Tresors ändern</translation>
     </message>
     <message>
-        <source>A new &amp;passphrase</source>
-        <translation>Eine neue &amp;Passphrase</translation>
-    </message>
-    <message>
         <source>A new random key in the &amp;keychain of this computer</source>
         <translation>Ein neuer zufälliger Schlüssel im Schlüssel&amp;bund dieses Computers</translation>
     </message>
@@ -630,6 +626,10 @@
     <message>
         <source>Encrypting anew…</source>
         <translation>Wird neu verschlüsselt …</translation>
+    </message>
+    <message>
+        <source>A &amp;new passphrase</source>
+        <translation>Eine neue &amp;Passphrase</translation>
     </message>
 </context>
 <context>
@@ -744,10 +744,6 @@
         <translation>Ka&amp;mpagne:</translation>
     </message>
     <message>
-        <source>&amp;Status:</source>
-        <translation>&amp;Status:</translation>
-    </message>
-    <message>
         <source>This code &amp;takes the place of the post’s earlier one</source>
         <translation>Dieser Code &amp;tritt an die Stelle des früheren Codes für den Beitrag</translation>
     </message>
@@ -790,6 +786,10 @@
         <source>A new campaign unless the name is in the ledger.</source>
         <translation>Eine neue Kampagne, sofern der Name noch nicht im Bestand ist.</translation>
     </message>
+    <message>
+        <source>Stat&amp;us:</source>
+        <translation>&amp;Status:</translation>
+    </message>
 </context>
 <context>
     <name>spark::CodeInspector</name>
@@ -808,10 +808,6 @@
     <message>
         <source>Code</source>
         <translation>Code</translation>
-    </message>
-    <message>
-        <source>&amp;Edit…</source>
-        <translation>Bea&amp;rbeiten…</translation>
     </message>
     <message>
         <source>Ends</source>
@@ -848,6 +844,10 @@
     <message>
         <source>no code yet</source>
         <translation>noch kein Code</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it…</source>
+        <translation>Bea&amp;rbeiten…</translation>
     </message>
 </context>
 <context>
@@ -1089,10 +1089,6 @@
         <translation>eines von: %1</translation>
     </message>
     <message>
-        <source>the key of a column of the JSON output</source>
-        <translation>Schlüssel einer Spalte der JSON-Ausgabe</translation>
-    </message>
-    <message>
         <source>the other way round</source>
         <translation>in umgekehrter Reihenfolge</translation>
     </message>
@@ -1267,6 +1263,10 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>Which command?</source>
         <translation>Welcher Befehl?</translation>
+    </message>
+    <message>
+        <source>the key of a column of the JSON output, as window_end or creator</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1983,10 +1983,6 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <translation>&amp;Datei</translation>
     </message>
     <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
@@ -2037,6 +2033,10 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>&amp;Redo: %1</source>
         <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Open r&amp;ecent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
 </context>
 <context>
@@ -2152,16 +2152,16 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <translation>Passphras&amp;e:</translation>
     </message>
     <message>
-        <source>A&amp;gain:</source>
-        <translation>Wiederh&amp;olen:</translation>
-    </message>
-    <message>
         <source>The two are not the same.</source>
         <translation>Die beiden stimmen nicht überein.</translation>
     </message>
     <message>
         <source>This is short. Four or five words that have nothing to do with each other are easy to remember and hard to guess.</source>
         <translation>Das ist kurz. Vier oder fünf Wörter, die nichts miteinander zu tun haben, sind leicht zu merken und schwer zu erraten.</translation>
+    </message>
+    <message>
+        <source>Aga&amp;in:</source>
+        <translation>Wiederh&amp;olen:</translation>
     </message>
 </context>
 <context>
@@ -2538,12 +2538,12 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <translation>&amp;Drucken…</translation>
     </message>
     <message>
-        <source>Save as P&amp;DF…</source>
-        <translation>Als &amp;PDF speichern…</translation>
-    </message>
-    <message>
         <source>The kit can be shown again at any time: File → Recovery kit</source>
         <translation>Das Blatt lässt sich jederzeit wieder anzeigen: Datei → Wiederherstellungsblatt</translation>
+    </message>
+    <message>
+        <source>Save as PD&amp;F…</source>
+        <translation>Als &amp;PDF speichern…</translation>
     </message>
 </context>
 <context>
@@ -2671,14 +2671,6 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <translation>nie</translation>
     </message>
     <message>
-        <source>Lock with the &amp;screen</source>
-        <translation>Mit dem &amp;Bildschirm sperren</translation>
-    </message>
-    <message>
-        <source>Lock when the computer goes to s&amp;leep</source>
-        <translation>Sperren, wenn der Computer in den &amp;Ruhezustand geht</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
@@ -2757,6 +2749,14 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>&amp;Save</source>
         <translation>S&amp;peichern</translation>
+    </message>
+    <message>
+        <source>Lock with the sc&amp;reen</source>
+        <translation>Mit dem &amp;Bildschirm sperren</translation>
+    </message>
+    <message>
+        <source>Lock when the computer goes to slee&amp;p</source>
+        <translation>Sperren, wenn der Computer in den &amp;Ruhezustand geht</translation>
     </message>
 </context>
 <context>
@@ -3008,10 +3008,6 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <translation>&amp;Entsperren</translation>
     </message>
     <message>
-        <source>Open with the key&amp;chain</source>
-        <translation>Mit dem Schlüsselbund ö&amp;ffnen</translation>
-    </message>
-    <message>
         <source>&amp;Restore a backup…</source>
         <translation>Sicherung &amp;wiederherstellen…</translation>
     </message>
@@ -3036,10 +3032,6 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <translation>„%1“ öffnen</translation>
     </message>
     <message>
-        <source>&amp;Recovery key, as it stands on the recovery kit:</source>
-        <translation>Wiederherstellungs&amp;schlüssel, wie er auf dem Wiederherstellungsblatt steht:</translation>
-    </message>
-    <message>
         <source>&amp;Passphrase:</source>
         <translation>&amp;Passphrase:</translation>
     </message>
@@ -3056,16 +3048,24 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <translation>&amp;Passphrase verwenden</translation>
     </message>
     <message>
-        <source>Use the recovery &amp;key…</source>
-        <translation>Wiederherstellungsschlüsse&amp;l verwenden…</translation>
-    </message>
-    <message>
         <source>Opening…</source>
         <translation>Wird geöffnet …</translation>
     </message>
     <message>
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Open wi&amp;th the keychain</source>
+        <translation>Mit dem Schlüsselbund ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Recovery key, a&amp;s it stands on the recovery kit:</source>
+        <translation>Wiederherstellungs&amp;schlüssel, wie er auf dem Wiederherstellungsblatt steht:</translation>
+    </message>
+    <message>
+        <source>Use the recover&amp;y key…</source>
+        <translation>Wiederherstellungsschlüsse&amp;l verwenden…</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3156,10 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>Open it with the new key, then save a new recovery kit: the old one is useless.</source>
         <translation>Öffnen Sie ihn mit dem neuen Schlüssel und speichern Sie dann ein neues Wiederherstellungsblatt: Das alte ist nutzlos.</translation>
+    </message>
+    <message>
+        <source>This is not the key of a vault. Nothing was changed.</source>
+        <translation>Das ist nicht der Schlüssel eines Tresors. Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -3366,10 +3370,6 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <translation>Code hinzu&amp;fügen…</translation>
     </message>
     <message>
-        <source>&amp;Edit…</source>
-        <translation>Bea&amp;rbeiten…</translation>
-    </message>
-    <message>
         <source>Creator</source>
         <translation>Creator</translation>
     </message>
@@ -3420,6 +3420,10 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>No code yet.</source>
         <translation>Noch kein Code.</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it…</source>
+        <translation>Bea&amp;rbeiten…</translation>
     </message>
 </context>
 <context>
@@ -3498,10 +3502,6 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <translation>Im &amp;Schlüsselbund dieses Computers: öffnet sich ohne Rückfrage</translation>
     </message>
     <message>
-        <source>With a &amp;passphrase that I type</source>
-        <translation>Mit einer &amp;Passphrase, die ich eingebe</translation>
-    </message>
-    <message>
         <source>Put &amp;sample data in it, to look around. It can be removed with one click.</source>
         <translation>Beisp&amp;ieldaten zum Umsehen hineinlegen. Sie lassen sich mit einem Klick entfernen.</translation>
     </message>
@@ -3572,6 +3572,10 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>My ledger</source>
         <translation>Mein Tresor</translation>
+    </message>
+    <message>
+        <source>&amp;With a passphrase that I type</source>
+        <translation>Mit einer &amp;Passphrase, die ich eingebe</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,7 @@ Actions::Actions(QWidget *window) : QObject(window)
     addCode = make("add_code", tr("Add &code…"), QStringLiteral("code"), keys("Ctrl+Shift+C"));
     addCampaign = make("add_campaign", tr("Add c&ampaign…"), QStringLiteral("campaign"), keys("Ctrl+Shift+A"));
     addHere = make("add_here", tr("&New…"), QStringLiteral("add"), keys("Ctrl+N"), tr("Add what this page shows"));
-    paste = make("paste", tr("P&aste as new"), {}, {QKeySequence(QKeySequence::Paste)}, tr("Record the code or the link that was copied"));
+    paste = make("paste", tr("Paste as ne&w"), {}, {QKeySequence(QKeySequence::Paste)}, tr("Record the code or the link that was copied"));
 
     edit = make("edit", tr("&Edit…"), QStringLiteral("edit"), keys("F2"));
     remove = make("delete", tr("&Delete"), QStringLiteral("delete"), {QKeySequence(QKeySequence::Delete)});
@@ -47,7 +47,7 @@ Actions::Actions(QWidget *window) : QObject(window)
     previousPage = make("previous_page", tr("&Previous page"), {}, keys("Ctrl+PgUp"));
     showVideos = make("show_videos", tr("&Videos"), QStringLiteral("video"), keys("Ctrl+1"));
     showCodes = make("show_codes", tr("&Codes"), QStringLiteral("code"), keys("Ctrl+2"));
-    showCampaigns = make("show_campaigns", tr("Cam&paigns"), QStringLiteral("campaign"), keys("Ctrl+3"));
+    showCampaigns = make("show_campaigns", tr("Ca&mpaigns"), QStringLiteral("campaign"), keys("Ctrl+3"));
 
     help = make("help", tr("&Help"), QStringLiteral("help"), keys("F1"));
     shortcuts = make("shortcuts", tr("&Keyboard shortcuts"), {}, keys("Ctrl+?"));

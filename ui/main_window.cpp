@@ -126,7 +126,7 @@ void MainWindow::buildMenus()
     Actions &a = *m_actions;
     QMenu *file = menuBar()->addMenu(tr("&File"));
     fill(file, {a.newVault, a.openVault});
-    m_recentMenu = file->addMenu(tr("Open &recent"));
+    m_recentMenu = file->addMenu(tr("Open r&ecent"));
     fill(file, {nullptr, a.lock, nullptr, a.backUp, a.restore, a.verify, nullptr, a.changeKey, a.recoveryKit, nullptr, a.removeSample, a.settings, nullptr, a.quit});
     fill(menuBar()->addMenu(tr("&Edit")), {a.undo, a.redo, nullptr, a.addVideos, a.addCode, a.addCampaign, a.paste, nullptr, a.edit, a.remove, nullptr, a.find});
     QMenu *view = menuBar()->addMenu(tr("&View"));

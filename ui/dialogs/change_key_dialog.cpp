@@ -14,7 +14,7 @@ namespace spark {
 
 ChangeKeyDialog::ChangeKeyDialog(QWidget *parent)
     : PlainDialog(tr("Change the vault’s key"), parent)
-    , m_passphrase(new QRadioButton(tr("A new &passphrase"), this))
+    , m_passphrase(new QRadioButton(tr("A &new passphrase"), this))
     , m_keychain(new QRadioButton(tr("A new random key in the &keychain of this computer"), this))
     , m_words(new PassphraseFields(this))
     , m_keep(new QCheckBox(tr("K&eep its key in the keychain too, so that the vault opens without a question"), this))

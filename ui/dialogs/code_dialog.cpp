@@ -150,7 +150,7 @@ void CodeDialog::build()
     m_status->setObjectName(QStringLiteral("status"));
     for (const CodeStatus status : recordableStatuses())
         m_status->addItem(StatusTexts::label(status), static_cast<int>(status));
-    m_statusField = addField(tr("&Status:"), m_status, many);
+    m_statusField = addField(tr("Stat&us:"), m_status, many);
     if (m_kind == Kind::New) {
         m_replaces = new QCheckBox(tr("This code &takes the place of the post’s earlier one"), this);
         m_replaces->setObjectName(QStringLiteral("replaces"));

@@ -57,7 +57,7 @@ RecoveryKitDialog::RecoveryKitDialog(const QString &vaultName, const QString &ke
     QPushButton *done = buttons()->addButton(tr("&Done"), QDialogButtonBox::AcceptRole);
     QPushButton *later = buttons()->addButton(tr("&Later"), QDialogButtonBox::RejectRole);
     QPushButton *print = buttons()->addButton(tr("&Print…"), QDialogButtonBox::ActionRole);
-    QPushButton *save = buttons()->addButton(tr("Save as P&DF…"), QDialogButtonBox::ActionRole);
+    QPushButton *save = buttons()->addButton(tr("Save as PD&F…"), QDialogButtonBox::ActionRole);
     later->setToolTip(tr("The kit can be shown again at any time: File → Recovery kit"));
     for (QPushButton *button : {later, print, save})
         button->setAutoDefault(false);

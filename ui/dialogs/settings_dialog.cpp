@@ -72,8 +72,8 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, const QStringList
     , m_language(new QComboBox(this))
     , m_theme(new QComboBox(this))
     , m_lockMinutes(spin("lock_minutes", 1440, preferences.lockAfterMinutes, tr("never"), this))
-    , m_lockOnSession(check(tr("Lock with the &screen"), "lock_on_session", preferences.lockOnSessionLock, this))
-    , m_lockOnSleep(check(tr("Lock when the computer goes to s&leep"), "lock_on_sleep", preferences.lockOnSleep, this))
+    , m_lockOnSession(check(tr("Lock with the sc&reen"), "lock_on_session", preferences.lockOnSessionLock, this))
+    , m_lockOnSleep(check(tr("Lock when the computer goes to slee&p"), "lock_on_sleep", preferences.lockOnSleep, this))
     , m_clipboard(spin("clipboard_seconds", 600, preferences.clearClipboardSeconds, tr("never"), this))
     , m_backupDays(spin("backup_days", 365, preferences.backupEveryDays, tr("never"), this))
     , m_backupFolder(new QLineEdit(QDir::toNativeSeparators(preferences.backupFolder), this))
@@ -83,7 +83,7 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, const QStringList
     m_language->setObjectName(QStringLiteral("language"));
     m_language->addItem(tr("As the system"), QString());
     for (const QString &language : languages)
-        m_language->addItem(QLocale(language).nativeLanguageName(), language);
+        m_language->addItem(QLocale(QLocale(language).language(), QLocale::World).nativeLanguageName(), language);
     m_language->setCurrentIndex(qMax(0, m_language->findData(preferences.language)));
     m_theme->setObjectName(QStringLiteral("theme"));
     m_theme->addItem(tr("As the system"), QStringLiteral("system"));

@@ -21,7 +21,7 @@ CampaignInspector::CampaignInspector(QWidget *parent) : Inspector(parent), m_cod
     head()->addWidget(m_share);
     auto *codes = new QPushButton(tr("&Show codes"), this);
     codes->setObjectName(QStringLiteral("show_codes"));
-    auto *edit = new QPushButton(tr("&Edit…"), this);
+    auto *edit = new QPushButton(tr("Ed&it…"), this);
     edit->setObjectName(QStringLiteral("edit"));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(codes);

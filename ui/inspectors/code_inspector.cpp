@@ -59,7 +59,7 @@ CodeInspector::CodeInspector(QWidget *parent)
     head()->addLayout(status);
     head()->addWidget(m_window);
     head()->addLayout(code);
-    auto *edit = new QPushButton(tr("&Edit…"), this);
+    auto *edit = new QPushButton(tr("Ed&it…"), this);
     edit->setObjectName(QStringLiteral("edit"));
     more()->addWidget(edit, 0, Qt::AlignLeading);
     connect(edit, &QPushButton::clicked, this, [this] { Q_EMIT editRequested(m_id); });

@@ -20,7 +20,7 @@ VideoInspector::VideoInspector(QWidget *parent) : Inspector(parent), m_codes(new
     more()->addLayout(m_codes);
     auto *add = new QPushButton(icon(QStringLiteral("add")), tr("Add co&de…"), this);
     add->setObjectName(QStringLiteral("add_code"));
-    auto *edit = new QPushButton(tr("&Edit…"), this);
+    auto *edit = new QPushButton(tr("Ed&it…"), this);
     edit->setObjectName(QStringLiteral("edit"));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(add);

@@ -36,7 +36,7 @@ UnlockPage::UnlockPage(QWidget *parent)
     , m_secret(new SecretEdit(this))
     , m_keep(new QCheckBox(tr("&Keep the key in this computer’s keychain"), this))
     , m_unlock(new QPushButton(icon(QStringLiteral("unlock")), tr("&Unlock"), this))
-    , m_keychain(flatButton(tr("Open with the key&chain"), "keychain", this))
+    , m_keychain(flatButton(tr("Open wi&th the keychain"), "keychain", this))
     , m_switch(flatButton({}, "switch", this))
     , m_restore(flatButton(tr("&Restore a backup…"), "restore", this))
     , m_cancel(flatButton(tr("Cancel"), "cancel", this))
@@ -120,9 +120,9 @@ void UnlockPage::setRecovery(bool recovery)
 {
     m_recovery = recovery;
     wipe();
-    m_prompt->setText(recovery ? tr("&Recovery key, as it stands on the recovery kit:") : tr("&Passphrase:"));
+    m_prompt->setText(recovery ? tr("Recovery key, a&s it stands on the recovery kit:") : tr("&Passphrase:"));
     m_secret->setAccessibleName(recovery ? tr("Recovery key") : tr("Passphrase"));
-    m_switch->setText(recovery ? tr("Use the &passphrase") : tr("Use the recovery &key…"));
+    m_switch->setText(recovery ? tr("Use the &passphrase") : tr("Use the recover&y key…"));
     focusFirst();
 }
 

@@ -27,7 +27,7 @@ PassphraseFields::PassphraseFields(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     layout->addRow(tr("&Passphrase:"), m_first);
-    layout->addRow(tr("A&gain:"), m_second);
+    layout->addRow(tr("Aga&in:"), m_second);
     layout->addRow(QString(), m_issue);
     setFocusProxy(m_first);
     connect(m_first, &QLineEdit::textChanged, this, &PassphraseFields::check);
