@@ -41,7 +41,7 @@ Expected<CodeContext> CodesController::context(const QString &code, const VideoR
         if (context.knownVideo == 0)
             return context;
         SPARK_TRY_VALUE(const VideoRow row, VideoRows::load(connection, context.knownVideo, now));
-        context.videoTitle = row.caption.isEmpty() ? row.link : row.caption;
+        context.videoTitle = postTitle(row.caption, row.postId, row.link);
         SPARK_TRY_VALUE(const QList<RowId> earlier, AuthorizationRepository::liveOfVideo(connection, context.knownVideo, 0, now));
         for (const RowId id : earlier) {
             SPARK_TRY_VALUE(const CodeRow codeRow, CodeRows::load(connection, id, now));

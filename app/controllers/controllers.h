@@ -15,6 +15,8 @@ struct Controllers
 {
     // keychain and clipboard must outlive the controllers; clipboard may be null.
     Controllers(Keychain &keychain, Clipboard *clipboard, const Author &author) : vault(keychain, author), handover(vault, clipboard) { }
+    // The vault's threads end first: what runs there reports to the controllers.
+    ~Controllers() { vault.close(); }
 
     VaultController vault;
     VideosController videos {vault};

@@ -26,13 +26,6 @@ QString endText(const CodeRow &row)
     return QLocale().toString(end, QLocale::ShortFormat) % u' ' % end.timeZoneAbbreviation();
 }
 
-QString postText(const CodeRow &row)
-{
-    if (!row.caption.isEmpty())
-        return row.caption;
-    return row.postId != 0 ? QString::number(row.postId) : row.postLink;
-}
-
 } // namespace
 
 HandoverController::HandoverController(VaultController &vaults, Clipboard *clipboard, QObject *parent)
@@ -81,15 +74,19 @@ QFuture<Expected<void>> HandoverController::writeQr(RowId id, const QString &pat
 
 QFuture<Expected<int>> HandoverController::writeSheet(const QList<RowId> &ids, const QString &path, CancelToken token)
 {
-    return read(
-        [this, ids, path, token](Connection &connection) -> Expected<int> {
+    Vault *vault = m_vaults.vault();
+    if (!vault)
+        return ready(Expected<int>(failure(vaultIsLocked())));
+    // Drawing takes seconds: neither a change nor a search waits for it.
+    return vault->maintain(
+        [this, ids, path, token, now = vault->author().clock->now()](Connection &connection) -> Expected<int> {
             SPARK_TRY_VALUE(const QStringList texts, AuthorizationRepository::texts(connection, ids));
             QList<QrSheetItem> items;
             for (qsizetype i = 0; i < ids.size(); ++i) {
                 if (texts.at(i).isEmpty())
                     continue;
-                SPARK_TRY_VALUE(const CodeRow row, CodeRows::load(connection, ids.at(i), m_vaults.author().clock->now()));
-                items.append({texts.at(i).toUtf8(), row.handle, postText(row), endText(row), row.licensee});
+                SPARK_TRY_VALUE(const CodeRow row, CodeRows::load(connection, ids.at(i), now));
+                items.append({texts.at(i).toUtf8(), row.handle, postTitle(row.caption, row.postId, row.postLink), endText(row), row.licensee});
             }
             if (items.isEmpty())
                 return failure(noCode());

@@ -20,6 +20,7 @@ tl::unexpected<Error> nothingThere()
 HistoryController::HistoryController(VaultController &vaults, QObject *parent) : LedgerController(vaults, parent)
 {
     connect(&vaults, &VaultController::opened, this, [this](Vault *vault) {
+        forgetOther(vault->path());
         connect(vault, &Vault::changeCommitted, this, &HistoryController::remember);
     });
 }
@@ -34,20 +35,25 @@ QString HistoryController::redoLabel() const
     return m_redo.isEmpty() ? QString() : ActionTexts::label(m_redo.last().action);
 }
 
+// Locked and unlocked, a vault keeps its steps; those of another one would never fit.
+void HistoryController::forgetOther(const QString &path)
+{
+    if (std::exchange(m_path, path) == path)
+        return;
+    m_undo.clear();
+    m_redo.clear();
+    Q_EMIT undoChanged();
+}
+
 void HistoryController::remember(const QString &changeSet, const QString &action, const QString &reverts)
 {
-    const auto move = [&](QList<Step> &from, QList<Step> &to) {
-        // The step it reverts is the last one unless the list was cleared in between.
-        const QString original = !from.isEmpty() && from.last().changeSet == reverts ? from.takeLast().action : action;
-        to.append({changeSet, original});
-    };
+    const QString original = m_underWay.value(reverts, action);
     if (action == QLatin1String("undo")) {
-        move(m_undo, m_redo);
-    } else if (action == QLatin1String("redo")) {
-        move(m_redo, m_undo);
+        m_redo.append({changeSet, original});
     } else {
-        m_undo.append({changeSet, action});
-        m_redo.clear();
+        m_undo.append({changeSet, original});
+        if (action != QLatin1String("redo"))
+            m_redo.clear();
     }
     if (m_undo.size() > mostSteps)
         m_undo.removeFirst();
@@ -57,16 +63,20 @@ void HistoryController::remember(const QString &changeSet, const QString &action
 
 QFuture<Expected<void>> HistoryController::takeBack(QList<Step> &steps, const QString &action)
 {
-    if (steps.isEmpty())
-        return ready(Expected<void>(nothingThere()));
     Vault *vault = m_vaults.vault();
     if (!vault)
         return ready(Expected<void>(failure(vaultIsLocked())));
-    const QString changeSet = steps.last().changeSet;
-    return vault->changeReverting(action, changeSet, [changeSet](ChangeSet &changes) { return revert(changes, changeSet); })
-        .then(this, [this, &steps, changeSet](const Expected<void> &result) {
-            if (!result && result.error().code == ErrorCode::Conflict && !steps.isEmpty() && steps.last().changeSet == changeSet) {
-                steps.removeLast();
+    if (steps.isEmpty())
+        return ready(Expected<void>(nothingThere()));
+    const Step step = steps.takeLast();
+    m_underWay.insert(step.changeSet, step.action);
+    Q_EMIT undoChanged();
+    return vault->changeReverting(action, step.changeSet, [step](ChangeSet &changes) { return revert(changes, step.changeSet); })
+        .then(this, [this, &steps, step, path = m_path](const Expected<void> &result) {
+            m_underWay.remove(step.changeSet);
+            const bool willNeverFit = !result && (result.error().code == ErrorCode::Conflict || result.error().code == ErrorCode::NotFound);
+            if (!result && !willNeverFit && path == m_path) {
+                steps.append(step);
                 Q_EMIT undoChanged();
             }
             return result;

@@ -4,7 +4,7 @@
 #include "app/controllers/ledger_controller.h"
 #include "models/domain/history_entry.h"
 
-#include <QStringList>
+#include <QHash>
 
 namespace spark {
 
@@ -21,8 +21,9 @@ public:
     QString undoLabel() const;
     QString redoLabel() const;
 
-    // Takes the last change of this session back, or back again. Conflict when the rows were changed since by
-    // something else; the change then leaves the list, for it will never fit again.
+    // Takes the last change of this session back, or back again; called again before that is done, the one before it.
+    // Conflict when the rows were changed since by something else, NotFound when the vault does not know the change
+    // (any more): it then leaves the list, for it will never fit again.
     QFuture<Expected<void>> undo();
     QFuture<Expected<void>> redo();
 
@@ -42,10 +43,13 @@ private:
     };
 
     void remember(const QString &changeSet, const QString &action, const QString &reverts);
+    void forgetOther(const QString &path);
     QFuture<Expected<void>> takeBack(QList<Step> &steps, const QString &action);
 
     QList<Step> m_undo;
     QList<Step> m_redo;
+    QHash<QString, QString> m_underWay; // change sets that are just being taken back, with their actions
+    QString m_path; // of the vault whose steps these are
 };
 
 } // namespace spark

@@ -6,9 +6,6 @@
 
 namespace spark {
 
-// The error for a call that needs an open vault while it is locked.
-Error vaultIsLocked();
-
 class LedgerController : public QObject
 {
     Q_OBJECT

@@ -16,12 +16,34 @@ std::shared_ptr<const SecretBytes> shared(SecretBytes bytes)
     return std::make_shared<const SecretBytes>(std::move(bytes));
 }
 
+// Two names of one file, or of one that is yet to be.
 bool samePlace(const QString &a, const QString &b)
 {
-    return !a.isEmpty() && QFileInfo(a).absoluteFilePath() == QFileInfo(b).absoluteFilePath();
+    const QFileInfo one(a);
+    const QFileInfo other(b);
+    if (one.exists() && other.exists())
+        return one.canonicalFilePath() == other.canonicalFilePath();
+    return !a.isEmpty() && one.absoluteFilePath() == other.absoluteFilePath();
+}
+
+// What the key of the file at path is filed under; empty when that cannot be seen now.
+QByteArray saltOf(const QString &path)
+{
+    const auto facts = examineVaultFile(path);
+    return facts ? facts->salt : QByteArray();
+}
+
+tl::unexpected<Error> givenUp()
+{
+    return failure(ErrorCode::Cancelled, VaultController::tr("The vault was not opened: it was locked, or another one was opened."));
 }
 
 } // namespace
+
+Error vaultIsLocked()
+{
+    return {ErrorCode::KeyMissing, VaultController::tr("The vault is locked. Nothing was changed."), VaultController::tr("Unlock it, then try again."), {}};
+}
 
 KeySource KeySource::passphrase(SecretBytes words, bool keep)
 {
@@ -50,8 +72,11 @@ void VaultController::setState(State state)
     Q_EMIT stateChanged(state);
 }
 
+// Whatever was under way is given up from here on.
 void VaultController::letGo(State next)
 {
+    ++m_attempt;
+    m_opening.reset();
     if (m_vault) {
         Q_EMIT aboutToClose();
         m_vault.reset();
@@ -61,16 +86,24 @@ void VaultController::letGo(State next)
 
 QFuture<Expected<VaultController::Key>> VaultController::obtainKey(const QByteArray &salt, const KeySource &source)
 {
+    constexpr qsizetype keySize = 32;
+    const auto usable = [](const Key &key) -> Expected<Key> {
+        if (key->size() == keySize)
+            return key;
+        return failure(ErrorCode::WrongKey, tr("This is not the key of a vault. Nothing was changed."), tr("Enter the vault’s passphrase or its recovery key."));
+    };
     switch (source.kind) {
-    case KeySource::Kind::RecoveryKey: return ready(Expected<Key>(source.secret));
+    case KeySource::Kind::RecoveryKey: return ready(usable(source.secret));
     case KeySource::Kind::Passphrase:
+        if (source.secret->isEmpty())
+            return ready(Expected<Key>(failure(ErrorCode::InvalidInput, tr("The passphrase is empty. Nothing was changed."), tr("Enter a passphrase."))));
         return inBackground([salt, words = source.secret]() -> Expected<Key> { return shared(deriveVaultKey(*words, salt)); });
     case KeySource::Kind::Keychain: break;
     }
-    return m_keychain.read(keychainName(salt)).then(this, [](QFuture<Expected<SecretBytes>> answer) -> Expected<Key> {
+    return m_keychain.read(keychainName(salt)).then(this, [usable](QFuture<Expected<SecretBytes>> answer) -> Expected<Key> {
         Expected<SecretBytes> key = answer.takeResult();
         if (key)
-            return shared(std::move(*key));
+            return usable(shared(std::move(*key)));
         Error error = key.error();
         if (error.code == ErrorCode::Cancelled)
             return failure(error);
@@ -82,13 +115,27 @@ QFuture<Expected<VaultController::Key>> VaultController::obtainKey(const QByteAr
     });
 }
 
-QFuture<Expected<void>> VaultController::openWith(const QString &path, const Key &key, const OpenOptions &options)
+quint64 VaultController::beginAttempt(const QString &path)
 {
-    auto vault = std::make_shared<std::unique_ptr<Vault>>(std::make_unique<Vault>(path, key->clone(), m_author));
-    return (*vault)->open(options).then(this, [this, vault, path, options](const Expected<void> &result) -> Expected<void> {
-        if (!result)
+    letGo(State::Busy);
+    m_path = path;
+    return m_attempt;
+}
+
+QFuture<Expected<void>> VaultController::openWith(const QString &path, const Key &key, const OpenOptions &options, quint64 attempt)
+{
+    if (attempt != m_attempt)
+        return ready(Expected<void>(givenUp()));
+    m_opening = std::make_unique<Vault>(path, key->clone(), m_author);
+    return m_opening->open(options).then(this, [this, path, options, attempt](const Expected<void> &result) -> Expected<void> {
+        if (attempt != m_attempt)
+            return givenUp();
+        if (!result) {
+            m_opening.reset();
+            setState(idleState());
             return result;
-        m_vault = std::move(*vault);
+        }
+        m_vault = std::move(m_opening);
         m_path = path;
         m_options = options;
         setState(State::Open);
@@ -99,10 +146,16 @@ QFuture<Expected<void>> VaultController::openWith(const QString &path, const Key
 
 void VaultController::keepKey(const QByteArray &salt, const Key &key)
 {
-    m_keychain.write(keychainName(salt), *key).then(this, [this](const Expected<void> &kept) {
+    m_keeping = m_keychain.write(keychainName(salt), *key).then(this, [this](const Expected<void> &kept) {
         if (!kept)
             Q_EMIT keychainFailed(kept.error());
+        return kept;
     });
+}
+
+QFuture<Expected<void>> VaultController::keeping() const
+{
+    return m_keeping.isValid() ? m_keeping : ready(Expected<void>());
 }
 
 QFuture<Expected<void>> VaultController::open(const QString &path, const KeySource &source, const OpenOptions &options)
@@ -110,78 +163,82 @@ QFuture<Expected<void>> VaultController::open(const QString &path, const KeySour
     const auto facts = examineVaultFile(path);
     if (!facts)
         return ready(Expected<void>(failure(facts.error())));
-    letGo(State::Busy);
-    m_path = facts->path;
+    const quint64 attempt = beginAttempt(facts->path);
     return obtainKey(facts->salt, source)
-        .then(this, [this, facts = *facts, source, options](const Expected<Key> &key) {
-            if (!key)
+        .then(this, [this, facts = *facts, source, options, attempt](const Expected<Key> &key) {
+            if (!key) {
+                if (attempt == m_attempt)
+                    setState(idleState());
                 return ready(Expected<void>(failure(key.error())));
-            return openWith(facts.path, *key, options).then(this, [this, facts, source, key = *key](const Expected<void> &result) {
+            }
+            return openWith(facts.path, *key, options, attempt).then(this, [this, facts, source, key = *key](const Expected<void> &result) {
                 if (result && source.keepInKeychain)
                     keepKey(facts.salt, key);
-                return result;
-            });
-        })
-        .unwrap()
-        .then(this, [this](const Expected<void> &result) {
-            if (!result)
-                setState(idleState());
-            return result;
-        });
-}
-
-QFuture<Expected<void>> VaultController::create(const QString &path, const QString &name, const QString &role, const KeySource &source)
-{
-    const QString file = QFileInfo(path).absoluteFilePath();
-    NewVault setup {name, role, newVaultSalt()};
-    const auto build = [this, file, setup](const Key &key) {
-        return inBackground([file, setup, key, author = m_author] { return createVault(file, *key, setup, author); })
-            .then(this, [this, file, key](const Expected<void> &made) {
-                if (!made)
-                    return ready(made);
-                letGo(State::Busy);
-                return openWith(file, key, {});
-            })
-            .unwrap();
-    };
-    if (source.kind != KeySource::Kind::Keychain) {
-        return obtainKey(setup.salt, source)
-            .then(this, [this, build, source, salt = setup.salt](const Expected<Key> &key) {
-                return build(*key).then(this, [this, source, salt, key = *key](const Expected<void> &result) {
-                    if (result && source.keepInKeychain)
-                        keepKey(salt, key);
-                    return result;
-                });
-            })
-            .unwrap();
-    }
-    // First the key where it can be found again, then the vault; a key without a vault harms nobody.
-    const Key key = shared(newVaultKey());
-    const QString entry = keychainName(setup.salt);
-    return m_keychain.write(entry, *key)
-        .then(this, [this, build, key, entry](const Expected<void> &kept) {
-            if (!kept)
-                return ready(kept);
-            return build(key).then(this, [this, entry](const Expected<void> &result) {
-                if (!result)
-                    m_keychain.remove(entry);
                 return result;
             });
         })
         .unwrap();
 }
 
+QFuture<Expected<void>> VaultController::create(const QString &path, const QString &name, const QString &role, const KeySource &source)
+{
+    const QString file = QFileInfo(path).absoluteFilePath();
+    NewVault setup {name, role, newVaultSalt()};
+    const auto make = [file, setup, author = m_author](const Key &key) {
+        return inBackground([file, setup, key, author] { return createVault(file, *key, setup, author); });
+    };
+    const auto enter = [this, file, attempt = m_attempt](const Key &key) {
+        if (attempt != m_attempt)
+            return ready(Expected<void>(givenUp()));
+        const QString resolved = QFileInfo(file).canonicalFilePath();
+        return openWith(resolved, key, {}, beginAttempt(resolved));
+    };
+    if (source.kind != KeySource::Kind::Keychain) {
+        return obtainKey(setup.salt, source)
+            .then(this, [this, make, enter, keep = source.keepInKeychain, salt = setup.salt](const Expected<Key> &key) {
+                if (!key)
+                    return ready(Expected<void>(failure(key.error())));
+                return make(*key)
+                    .then(this, [this, enter, keep, salt, key = *key](const Expected<void> &made) {
+                        if (made && keep)
+                            keepKey(salt, key);
+                        return made ? enter(key) : ready(made);
+                    })
+                    .unwrap();
+            })
+            .unwrap();
+    }
+    // First the key where it can be found again, then the vault; a key without a vault harms nobody, and only one of
+    // which that is certain is thrown away.
+    const Key key = shared(newVaultKey());
+    const QString entry = keychainName(setup.salt);
+    return m_keychain.write(entry, *key)
+        .then(this, [this, make, enter, key, entry, file, salt = setup.salt](const Expected<void> &kept) {
+            if (!kept)
+                return ready(kept);
+            return make(key)
+                .then(this, [this, enter, key, entry, file, salt](const Expected<void> &made) {
+                    if (made)
+                        return enter(key);
+                    if (saltOf(file) != salt)
+                        m_keychain.remove(entry);
+                    return ready(made);
+                })
+                .unwrap();
+        })
+        .unwrap();
+}
+
 void VaultController::lock()
 {
-    if (m_vault)
-        letGo(State::Locked);
+    if (m_vault || m_state == State::Busy)
+        letGo(idleState());
 }
 
 void VaultController::close()
 {
     letGo(State::Closed);
     m_path.clear();
-    setState(State::Closed);
 }
 
 QFuture<Expected<void>> VaultController::changeKey(const Key &newKey, const QByteArray &newSalt)
@@ -189,26 +246,39 @@ QFuture<Expected<void>> VaultController::changeKey(const Key &newKey, const QByt
     const QString path = m_path;
     const OpenOptions options = m_options;
     const Key oldKey = shared(m_vault->key().clone());
-    letGo(State::Busy);
+    const quint64 attempt = beginAttempt(path);
     return inBackground([path, oldKey, newKey, newSalt, author = m_author] { return changeVaultKey(path, *oldKey, *newKey, newSalt, author); })
-        .then(this, [this, path, oldKey, newKey, options](const Expected<void> &changed) {
-            return openWith(path, changed ? newKey : oldKey, options).then(this, [this, changed](const Expected<void> &reopened) {
-                if (!reopened)
-                    setState(State::Locked);
-                return changed ? reopened : changed;
-            });
+        .then(this, [this, path, oldKey, newKey, newSalt, options, attempt](const Expected<void> &changed) {
+            // The file knows which key is its own, also when the last step of a change failed.
+            const Key key = saltOf(path) == newSalt ? newKey : oldKey;
+            return openWith(path, key, options, attempt).then(this, [this, changed](const Expected<void> &reopened) { return keyChanged(changed, reopened); });
         })
         .unwrap();
 }
 
+Expected<void> VaultController::keyChanged(const Expected<void> &changed, const Expected<void> &reopened) const
+{
+    if (!changed || reopened)
+        return changed;
+    Error error = reopened.error();
+    if (error.code == ErrorCode::Cancelled)
+        error = vaultIsLocked();
+    error.message = tr("The vault has its new key, but it is not open.");
+    error.advice = tr("Open it with the new key, then save a new recovery kit: the old one is useless.");
+    return failure(error);
+}
+
 QFuture<Expected<void>> VaultController::changePassphrase(SecretBytes newPassphrase, bool keepInKeychain)
 {
-    Q_ASSERT(m_vault);
+    if (!m_vault)
+        return ready(Expected<void>(failure(vaultIsLocked())));
     const QByteArray salt = newVaultSalt();
     return obtainKey(salt, KeySource::passphrase(std::move(newPassphrase)))
-        .then(this, [this, salt, keepInKeychain](const Expected<Key> &key) {
-            return changeKey(*key, salt).then(this, [this, salt, keepInKeychain, key = *key](const Expected<void> &result) {
-                if (result && keepInKeychain)
+        .then(this, [this, salt, keepInKeychain, path = m_path, attempt = m_attempt](const Expected<Key> &key) {
+            if (!key || attempt != m_attempt)
+                return ready(Expected<void>(failure(key ? vaultIsLocked() : key.error())));
+            return changeKey(*key, salt).then(this, [this, path, salt, keepInKeychain, key = *key](const Expected<void> &result) {
+                if (keepInKeychain && (result || saltOf(path) == salt))
                     keepKey(salt, key);
                 return result;
             });
@@ -218,16 +288,22 @@ QFuture<Expected<void>> VaultController::changePassphrase(SecretBytes newPassphr
 
 QFuture<Expected<void>> VaultController::moveKeyToKeychain()
 {
-    Q_ASSERT(m_vault);
+    if (!m_vault)
+        return ready(Expected<void>(failure(vaultIsLocked())));
     const QByteArray salt = newVaultSalt();
     const Key key = shared(newVaultKey());
     const QString entry = keychainName(salt);
     return m_keychain.write(entry, *key)
-        .then(this, [this, salt, key, entry](const Expected<void> &kept) {
+        .then(this, [this, salt, key, entry, path = m_path, attempt = m_attempt](const Expected<void> &kept) {
             if (!kept)
                 return ready(kept);
-            return changeKey(key, salt).then(this, [this, entry](const Expected<void> &result) {
-                if (!result)
+            if (attempt != m_attempt) {
+                m_keychain.remove(entry);
+                return ready(Expected<void>(failure(vaultIsLocked())));
+            }
+            return changeKey(key, salt).then(this, [this, path, salt, entry](const Expected<void> &result) {
+                const QByteArray current = saltOf(path);
+                if (!result && !current.isEmpty() && current != salt)
                     m_keychain.remove(entry);
                 return result;
             });
@@ -237,7 +313,8 @@ QFuture<Expected<void>> VaultController::moveKeyToKeychain()
 
 Expected<QString> VaultController::property(const QString &name) const
 {
-    Q_ASSERT(m_vault);
+    if (!m_vault)
+        return failure(vaultIsLocked());
     SPARK_TRY_VALUE(Connection * connection, m_vault->reader());
     return vaultProperty(*connection, name);
 }
@@ -249,7 +326,8 @@ SecretBytes VaultController::recoveryKey() const
 
 QFuture<Expected<BackupInfo>> VaultController::backUp(const QString &folder, CancelToken token)
 {
-    Q_ASSERT(m_vault);
+    if (!m_vault)
+        return ready(Expected<BackupInfo>(failure(vaultIsLocked())));
     const QString target = folder.isEmpty() ? defaultBackupFolder(m_vault->path()) : folder;
     const Key key = shared(m_vault->key().clone());
     const qint64 now = m_author.clock->nowMs();
@@ -279,22 +357,37 @@ QFuture<Expected<RestoreResult>> VaultController::restore(const QString &backup,
         .then(this, [this, backup, target](const Expected<Key> &key) {
             if (!key)
                 return ready(Expected<RestoreResult>(failure(key.error())));
-            if (m_vault && samePlace(m_path, target))
-                letGo(State::Locked);
-            return inBackground([backup, target, key = *key, now = m_author.clock->nowMs()] { return restoreBackup(backup, *key, target, now); });
+            const auto put = [backup, target, key = *key, now = m_author.clock->nowMs()] { return restoreBackup(backup, *key, target, now); };
+            if (!m_vault || !samePlace(m_path, target))
+                return inBackground(put);
+            const QString path = m_path;
+            const Key ownKey = shared(m_vault->key().clone());
+            const quint64 attempt = beginAttempt(path);
+            return inBackground(put)
+                .then(this, [this, path, ownKey, attempt](const Expected<RestoreResult> &restored) {
+                    if (restored) {
+                        if (attempt == m_attempt)
+                            setState(State::Locked);
+                        return ready(restored);
+                    }
+                    return openWith(path, ownKey, m_options, attempt).then(this, [restored](const Expected<void> &) { return restored; });
+                })
+                .unwrap();
         })
         .unwrap();
 }
 
 QFuture<Expected<Verification>> VaultController::verify(CancelToken token)
 {
-    Q_ASSERT(m_vault);
+    if (!m_vault)
+        return ready(Expected<Verification>(failure(vaultIsLocked())));
     return m_vault->maintain([](Connection &connection) { return verifyVault(connection); }, std::move(token));
 }
 
 QFuture<Expected<void>> VaultController::checkContents()
 {
-    Q_ASSERT(m_vault);
+    if (!m_vault)
+        return ready(Expected<void>(failure(vaultIsLocked())));
     return m_vault->maintain([](Connection &connection) { return spark::checkContents(connection); });
 }
 

@@ -10,6 +10,9 @@
 
 namespace spark {
 
+// The error for a call that needs an open vault while it is locked.
+Error vaultIsLocked();
+
 // Where the key of a vault comes from.
 struct KeySource
 {
@@ -44,17 +47,21 @@ public:
     // Makes a vault where nothing is and opens it. source: Keychain makes a random key and files it there before the
     // vault is made; Passphrase and RecoveryKey (a key of the caller's) as they say.
     QFuture<Expected<void>> create(const QString &path, const QString &name, const QString &role, const KeySource &source);
-    // Opens a vault. KeyMissing says why the keychain has no key to give; nothing is changed by any error.
+    // Opens a vault. KeyMissing says why the keychain has no key to give; nothing is changed by any error. Cancelled when
+    // the vault was locked or closed, or another one opened, before this one was open.
     QFuture<Expected<void>> open(const QString &path, const KeySource &source, const OpenOptions &options = {});
+    // The filing of a key that was asked for with keepInKeychain, once: it goes on after the vault is open. Done when
+    // there was none.
+    QFuture<Expected<void>> keeping() const;
     // Gives up waiting for the keychain: what waits for it ends with Cancelled.
     void cancelKeychain() { m_keychain.cancel(); }
-    // Closes the vault and forgets its key; its path stays, for unlocking.
+    // Closes the vault and forgets its key; its path stays, for unlocking. A vault that is just being opened stays closed.
     void lock();
     void close();
 
-    // Gives the open vault a new key from a new passphrase, or (empty) a random one that the keychain keeps; opens it
-    // again. The old recovery kit and passphrase are useless afterwards, except for older backups. On any error
-    // the vault stays as it was and is opened again with the old key.
+    // Gives the open vault a new key, from a new passphrase or a random one that the keychain keeps; opens it again. The
+    // old recovery kit and passphrase are useless afterwards, except for older backups. On an error the vault stays as
+    // it was and is opened again with the old key, unless the error says that the key was changed.
     QFuture<Expected<void>> changePassphrase(SecretBytes newPassphrase, bool keepInKeychain);
     QFuture<Expected<void>> moveKeyToKeychain();
 
@@ -66,8 +73,8 @@ public:
 
     // Into folder (empty: beside the vault); then thins the ladder of that folder.
     QFuture<Expected<BackupInfo>> backUp(const QString &folder, CancelToken token = {});
-    // Puts a backup at target. The open vault is closed if it is the target. source is the backup's key; without
-    // one the key of the open vault is tried, then the keychain.
+    // Puts a backup at target. The open vault is closed if it is the target, and opened again if that fails. source is
+    // the backup's key; without one the key of the open vault is tried, then the keychain.
     QFuture<Expected<RestoreResult>> restore(const QString &backup, const QString &target, const std::optional<KeySource> &source);
     QFuture<Expected<Verification>> verify(CancelToken token = {});
     // The quicker look after opening: every page that holds something.
@@ -87,8 +94,10 @@ private:
     void setState(State state);
     void letGo(State next);
     QFuture<Expected<Key>> obtainKey(const QByteArray &salt, const KeySource &source);
-    QFuture<Expected<void>> openWith(const QString &path, const Key &key, const OpenOptions &options);
+    quint64 beginAttempt(const QString &path);
+    QFuture<Expected<void>> openWith(const QString &path, const Key &key, const OpenOptions &options, quint64 attempt);
     QFuture<Expected<void>> changeKey(const Key &newKey, const QByteArray &newSalt);
+    Expected<void> keyChanged(const Expected<void> &changed, const Expected<void> &reopened) const;
     void keepKey(const QByteArray &salt, const Key &key);
     State idleState() const { return m_path.isEmpty() ? State::Closed : State::Locked; }
 
@@ -97,6 +106,9 @@ private:
     State m_state = State::Closed;
     QString m_path;
     std::unique_ptr<Vault> m_vault;
+    std::unique_ptr<Vault> m_opening; // not open yet
+    quint64 m_attempt = 0; // what was begun under an older number is given up
+    QFuture<Expected<void>> m_keeping;
     OpenOptions m_options; // as the vault was opened, for opening it again
 };
 
