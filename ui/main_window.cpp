@@ -176,7 +176,7 @@ void MainWindow::buildToolBar()
     m_toolBar->addAction(a.toggleInspector);
     m_toolBar->addAction(a.lock);
     // Buttons of a toolbar are reached by Tab too.
-    const auto buttons = m_toolBar->findChildren<QToolButton *>();
+    const auto buttons = m_toolBar->findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly);
     for (QToolButton *button : buttons)
         button->setFocusPolicy(Qt::TabFocus);
     addToolBar(Qt::TopToolBarArea, m_toolBar);
@@ -217,7 +217,7 @@ LedgerPage *MainWindow::page(PageKind kind)
         updateActions();
         Q_EMIT selectionChanged();
     });
-    connect(page->table(), &LedgerTable::activatedId, this, &MainWindow::activated);
+    connect(page->table(), &LedgerTable::rowsActivated, this, &MainWindow::activated);
     connect(page->table(), &LedgerTable::menuRequested, this, &MainWindow::showRowMenu);
     connect(page, &LedgerPage::addRequested, m_actions->addHere, &QAction::trigger);
     connect(page, &LedgerPage::clearSearchRequested, m_search, &QLineEdit::clear);
@@ -315,7 +315,9 @@ void MainWindow::updateActions()
 {
     Actions &a = *m_actions;
     const bool ledger = isLedgerShown();
-    const int selected = ledger ? page(m_current)->table()->selectedCount() : 0;
+    // Not page(): that would make it, before anybody has asked to be told of pages that are made.
+    const LedgerPage *shown = m_pageOf.value(m_current);
+    const int selected = ledger && shown ? shown->table()->selectedCount() : 0;
     const bool codes = m_current == PageKind::Codes;
     for (QAction *action : {a.lock, a.backUp, a.verify, a.changeKey, a.recoveryKit, a.addVideos, a.addCode, a.addCampaign, a.addHere, a.paste, a.find, a.toggleInspector, a.nextPage,
                             a.previousPage, a.showVideos, a.showCodes, a.showCampaigns})

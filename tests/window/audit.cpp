@@ -192,7 +192,7 @@ QStringList wrongMnemonics(QWidget *root)
     }
     const auto labels = shown<QLabel>(root);
     for (const QLabel *label : labels) {
-        if (label->buddy() && label->buddy()->focusPolicy() != Qt::NoFocus)
+        if (label->buddy() && !qobject_cast<QLabel *>(label->buddy()))
             note(label, label->text(), true);
     }
     const auto bars = shown<QMenuBar>(root);
@@ -225,6 +225,14 @@ QStringList wrongTabOrder(QWidget *root)
     }
     QStringList wrong;
     const bool mirrored = window->layoutDirection() == Qt::RightToLeft;
+    // A ring: it is read from what stands first.
+    const auto first = std::min_element(chain.begin(), chain.end(), [&](const QWidget *a, const QWidget *b) {
+        const QRect one = placeIn(a, window);
+        const QRect other = placeIn(b, window);
+        const bool sameLine = one.top() < other.bottom() && other.top() < one.bottom();
+        return sameLine ? (mirrored ? one.right() > other.right() : one.left() < other.left()) : one.top() < other.top();
+    });
+    std::rotate(chain.begin(), first, chain.end());
     for (qsizetype i = 1; i < chain.size(); ++i) {
         const QRect before = placeIn(chain.at(i - 1), window);
         const QRect after = placeIn(chain.at(i), window);
@@ -250,7 +258,11 @@ static bool isCut(const QLabel *label)
 
 static bool isCut(const QAbstractButton *button)
 {
-    const QString text = QString(button->text()).remove(u'&');
+    const auto *tool = qobject_cast<const QToolButton *>(button);
+    const bool isPicture = tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly;
+    if (button->text().isEmpty() && button->icon().isNull())
+        return false; // what it shows are widgets of their own
+    const QString text = isPicture ? QString() : QString(button->text()).remove(u'&');
     return button->sizeHint().width() > button->width() || button->sizeHint().height() > button->height() || button->fontMetrics().horizontalAdvance(text) > button->width();
 }
 

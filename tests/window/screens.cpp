@@ -98,6 +98,7 @@ void showDialogs(Desk &desk, const Look &look)
     showDialog(desk, look, QStringLiteral("restore, no backups"), actions.restore, QStringLiteral("restore_dialog"));
     actions.backUp->trigger();
     QVERIFY(QTest::qWaitFor([&] { return desk.notice().contains(QStringLiteral("backups")); }, 20000));
+    settle();
     look(QStringLiteral("backed up"), &desk.window());
     showDialog(desk, look, QStringLiteral("restore"), actions.restore, QStringLiteral("restore_dialog"));
     showDialog(desk, look, QStringLiteral("about"), actions.about, QStringLiteral("about_dialog"));

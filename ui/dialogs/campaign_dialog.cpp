@@ -95,6 +95,7 @@ void CampaignDialog::build()
     m_currency->setEditable(true);
     m_currency->addItems(commonCurrencies());
     m_currency->setAccessibleName(tr("Currency"));
+    m_currency->setAccessibleDescription(m_currency->accessibleName()); // spoken in the place of the name, which is its value
     auto *moneyLayout = new QHBoxLayout(money);
     moneyLayout->setContentsMargins(0, 0, 0, 0);
     moneyLayout->addWidget(m_amount, 1);

@@ -4,6 +4,7 @@
 #include "ui/widgets/text_labels.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QPushButton>
@@ -120,6 +121,8 @@ RecordDialog::Field RecordDialog::addField(const QString &text, QWidget *editor,
     if (editor->accessibleName().isEmpty()) {
         QString name = text;
         editor->setAccessibleName(name.remove(u'&').remove(u':'));
+        // A combo box speaks its value in the place of its name.
+        editor->setAccessibleDescription(qobject_cast<QComboBox *>(editor) ? name : QString());
     }
     return field;
 }

@@ -113,6 +113,7 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, const QStringList
     auto *browse = new QPushButton(tr("C&hange…"), folder);
     browse->setAutoDefault(false);
     m_backupFolder->setObjectName(QStringLiteral("backup_folder"));
+    m_backupFolder->setAccessibleName(tr("Folder for backups"));
     m_backupFolder->setPlaceholderText(tr("Beside the vault"));
     folderLayout->addWidget(m_backupFolder, 1);
     folderLayout->addWidget(browse);

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/facts_view.h"
 #include "ui/widgets/history_view.h"
+#include "ui/widgets/tab_order.h"
 #include "ui/widgets/text_labels.h"
 
 #include <QVBoxLayout>
@@ -52,6 +53,8 @@ void Inspector::setFacts(const QList<Fact> &facts)
 void Inspector::setHistory(const QList<HistoryEntry> &history)
 {
     m_history->setEntries(history);
+    // What comes last here was made with this row, and stands above buttons that are older.
+    tabAsLaidOut(this);
 }
 
 } // namespace spark

@@ -3,6 +3,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/issue_label.h"
 #include "ui/widgets/secret_edit.h"
+#include "ui/widgets/tab_order.h"
 #include "ui/widgets/text_labels.h"
 
 #include <QCheckBox>
@@ -51,7 +52,7 @@ UnlockPage::UnlockPage(QWidget *parent)
     m_path->setTextFormat(Qt::PlainText);
 
     auto *column = new QWidget(this);
-    column->setFixedWidth(columnWidth);
+    column->setMinimumWidth(columnWidth);
     auto *layout = new QVBoxLayout(column);
     layout->setSpacing(10);
     auto *logo = new QLabel(column);
@@ -88,6 +89,7 @@ UnlockPage::UnlockPage(QWidget *parent)
     outer->addStretch(2);
     outer->addWidget(column, 0, Qt::AlignHCenter);
     outer->addStretch(3);
+    tabAsLaidOut(this);
     connect(m_unlock, &QPushButton::clicked, this, &UnlockPage::submit);
     connect(m_secret, &QLineEdit::returnPressed, this, &UnlockPage::submit);
     connect(m_secret, &QLineEdit::textChanged, this, [this](const QString &text) { m_unlock->setEnabled(!text.isEmpty()); });

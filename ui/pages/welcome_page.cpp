@@ -4,6 +4,7 @@
 #include "ui/widgets/choice_card.h"
 #include "ui/widgets/issue_label.h"
 #include "ui/widgets/passphrase_fields.h"
+#include "ui/widgets/tab_order.h"
 #include "ui/widgets/text_labels.h"
 
 #include <QButtonGroup>
@@ -36,7 +37,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     , m_sample(new QCheckBox(tr("Put &sample data in it, to look around. It can be removed with one click."), this))
     , m_error(new IssueLabel(this))
     , m_create(new QPushButton(tr("Create va&ult"), this))
-    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_cancel(new QPushButton(tr("Ca&ncel"), this))
 {
     setObjectName(QStringLiteral("welcome_page"));
     auto *column = new QWidget(this);
@@ -82,6 +83,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
+    tabAsLaidOut(scroll);
     connect(open, &QPushButton::clicked, this, &WelcomePage::openRequested);
     connect(m_cancel, &QPushButton::clicked, this, &WelcomePage::cancelled);
     connect(m_create, &QPushButton::clicked, this, &WelcomePage::submit);

@@ -47,11 +47,26 @@ void IssueLabel::showText(const QString &text, const QString &iconName, Tone ton
     const bool changed = m_text->text() != text;
     m_text->setText(text);
     setVisible(!text.isEmpty());
+    takeRoom();
     paintTone();
     if (changed && !text.isEmpty()) {
         QAccessibleEvent event(m_text, QAccessible::Alert);
         QAccessible::updateAccessibility(&event);
     }
+}
+
+// A window that is shown already grows for a minimum height, but not for lines that are wrapped.
+void IssueLabel::takeRoom()
+{
+    if (isVisible())
+        m_text->setMinimumHeight(m_text->heightForWidth(m_text->width()));
+}
+
+void IssueLabel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate(); // the text has its width now
+    takeRoom();
 }
 
 void IssueLabel::paintTone()

@@ -22,7 +22,11 @@ public:
     // Something that is neither wrong nor doubtful.
     void setHint(const QString &text);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void takeRoom();
     void showText(const QString &text, const QString &iconName, Tone tone);
     void paintTone();
 
