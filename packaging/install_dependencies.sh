@@ -15,6 +15,7 @@ test_packages=(
     librapidcheck-dev libzbar-dev libzxing-dev libqt6sql6-sqlite
     dbus gnome-keyring libsecret-tools xvfb openbox xdotool xclip
     poppler-utils zbar-tools procps
+    desktop-file-utils appstream
 )
 sqlcipher_packages=(libsqlcipher-dev) # of one version: on Debian 12 they come from backports
 sqlcipher_at_least=4.5 # older ones carry an SQLite without what the schema uses

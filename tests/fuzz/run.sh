@@ -15,6 +15,7 @@ export QT_LOGGING_RULES='*.debug=false'
 for target in "$@"; do
     found=build/fuzz/corpus/$target # what it learns stays out of the repository
     mkdir -p "$found"
+    [ "$target" != rules ] || cp resources/rules.json "$found/"
     echo "== $target"
     "$build/fuzz_$target" -max_total_time="$seconds" -timeout=10 -print_final_stats=1 -artifact_prefix="$found-" \
         -dict="$fuzz/words.dict" "$found" "$fuzz/corpus/$target" 2>&1 |
