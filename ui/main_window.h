@@ -77,7 +77,7 @@ Q_SIGNALS:
     void unlockMade(spark::UnlockPage *page);
     void pageShown(spark::PageKind kind);
     void selectionChanged();
-    void activated(qint64 id); // a row of the current page: edit it
+    void activated(); // Enter or double click: the selected rows are to be edited
     void closing();
 
 protected:

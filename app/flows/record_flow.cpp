@@ -30,7 +30,7 @@ RecordFlow::RecordFlow(const FlowContext &context, RowsFlow &rows, QObject *pare
     connect(actions.paste, &QAction::triggered, this, &RecordFlow::paste);
     connect(actions.edit, &QAction::triggered, this, [this] { edit(m_context.window.currentPage(), m_context.window.selectedIds()); });
     connect(actions.remove, &QAction::triggered, this, &RecordFlow::removeSelected);
-    connect(&window, &MainWindow::activated, this, [this](qint64 id) { edit(m_context.window.currentPage(), {id}); });
+    connect(&window, &MainWindow::activated, window.actions()->edit, &QAction::trigger);
     connect(&rows, &RowsFlow::editRequested, this, [this](PageKind kind, qint64 id) { edit(kind, {id}); });
     connect(window.statusArea(), &StatusArea::cancelRequested, this, [this] { m_running.cancel(); });
 }
@@ -109,7 +109,7 @@ void RecordFlow::addCode(const QString &code)
     if (m_context.window.currentPage() == PageKind::Videos && m_context.window.selectedIds().size() == 1) {
         const qint64 id = m_context.window.selectedIds().constFirst();
         if (const auto details = m_context.controllers.videos.details(id))
-            dialog->setVideo(id, details->row.caption.isEmpty() ? details->row.link : details->row.caption);
+            dialog->setVideo(id, postTitle(details->row.caption, details->row.postId, details->row.link));
     }
     if (!code.isEmpty())
         dialog->setCode(code);

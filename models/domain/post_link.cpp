@@ -277,6 +277,15 @@ bool isPostId(qint64 id)
     return publishedAt(id) >= firstUpload;
 }
 
+QString postTitle(const QString &caption, qint64 postId, const QString &link)
+{
+    const QString words = caption.simplified();
+    if (!words.isEmpty())
+        return words;
+    // The beginning is the same in every link.
+    return postId != 0 ? QString::number(postId) : QString(link).remove(QStringLiteral("https://"));
+}
+
 QString postKindName(PostKind kind)
 {
     return kind == PostKind::Photo ? QStringLiteral("photo") : QStringLiteral("video");

@@ -59,6 +59,9 @@ qint64 publishedAt(qint64 postId);
 // True for numbers that a post can have: 64 bits, uploaded since TikTok exists.
 bool isPostId(qint64 id);
 
+// What a post is called in one line: its caption, else its number, else its link.
+QString postTitle(const QString &caption, qint64 postId, const QString &link);
+
 QString postKindName(PostKind kind); // "video", "photo": as stored and exported
 PostKind postKindFromName(QStringView name);
 

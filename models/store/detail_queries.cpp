@@ -25,7 +25,7 @@ QString handleText(const QString &handle)
 LookupItem videoItem(const QSqlQuery &query)
 {
     const QString caption = query.value(1).toString();
-    const QString post = query.isNull(2) ? query.value(3).toString() : query.value(2).toString();
+    const QString post = postTitle({}, query.value(2).toLongLong(), query.value(3).toString());
     const QString handle = handleText(query.value(4).toString());
     LookupItem item {query.value(0).toLongLong(), caption.isEmpty() ? post : caption, handle};
     if (!caption.isEmpty())

@@ -4,6 +4,8 @@
 #include "models/domain/search_query.h"
 #include "models/domain/window.h"
 
+#include <functional>
+
 namespace spark {
 
 namespace {
@@ -11,20 +13,6 @@ namespace {
 qint64 soon(qint64 now)
 {
     return now + Rules::current().expiringWithin * secondsPerDay;
-}
-
-SqlPiece anyOf(const QList<SqlPiece> &pieces)
-{
-    SqlPiece result;
-    QStringList parts;
-    for (const SqlPiece &piece : pieces) {
-        if (piece.isEmpty())
-            continue;
-        parts.append(piece.sql);
-        result.values += piece.values;
-    }
-    result.sql = parts.join(QLatin1String(" OR "));
-    return result;
 }
 
 // Ids of the rows of a table whose words hold this one.
@@ -46,28 +34,43 @@ SqlPiece handleHits(const QString &prefix)
     return {QStringLiteral("SELECT party_id FROM party_handle WHERE handle_key >= ? AND handle_key < ?"), rangeOf(prefix)};
 }
 
-SqlPiece in(const char *column, const SqlPiece &hits)
+// The rows of a table whose column is among the hits.
+RowTerm by(const QString &table, const QString &column, const SqlPiece &hits)
 {
-    return {QStringLiteral("%1 IN (%2)").arg(QLatin1String(column), hits.sql), hits.values};
+    return {{QStringLiteral("%1.%2 IN (%3)").arg(table, column, hits.sql), hits.values}, {QStringLiteral("SELECT id FROM %1 WHERE %2 IN (%3)").arg(table, column, hits.sql), hits.values}};
 }
 
-// Nothing matches: for a search that cannot be about this table.
-SqlPiece nothing()
+// The rows of a table whose ids are the hits.
+RowTerm these(const QString &table, const SqlPiece &hits)
 {
-    return {QStringLiteral("0"), {}};
+    return {{QStringLiteral("%1.id IN (%2)").arg(table, hits.sql), hits.values}, hits};
 }
 
-SqlPiece allWords(const QStringList &words, const std::function<SqlPiece(const QString &)> &condition)
+RowTerm anyOf(const QList<RowTerm> &ways)
 {
-    SqlPiece result;
+    RowTerm term;
+    QStringList tests, selects;
+    for (const RowTerm &way : ways) {
+        tests.append(way.test.sql);
+        selects.append(way.ids.sql);
+        term.test.values += way.test.values;
+        term.ids.values += way.ids.values;
+    }
+    term.test.sql = tests.join(QLatin1String(" OR "));
+    term.ids.sql = selects.join(QLatin1String(" UNION ALL "));
+    return term;
+}
+
+// A row fits when one of the ways leads to it or when it holds all the words: in other words, when for each word either a
+// way or that word leads to it. Nothing fits a search that cannot be about this table.
+RowTerms searchTerms(const QString &table, const QList<RowTerm> &ways, const QStringList &words, const std::function<RowTerm(const QString &)> &holding)
+{
+    RowTerms terms;
     for (const QString &word : words)
-        result = bothOf(result, condition(word));
-    return result;
-}
-
-SqlPiece orNothing(const SqlPiece &piece)
-{
-    return piece.isEmpty() ? nothing() : piece;
+        terms.append(anyOf(ways + QList<RowTerm> {holding(word)}));
+    if (words.isEmpty())
+        terms.append(ways.isEmpty() ? RowTerm {{QStringLiteral("0"), {}}, {QStringLiteral("SELECT id FROM %1 WHERE 0").arg(table), {}}} : anyOf(ways));
+    return terms;
 }
 
 // The posts that a word or handle leads to, as a SELECT of ids.
@@ -76,65 +79,64 @@ SqlPiece videosOfParties(const SqlPiece &parties)
     return {QStringLiteral("SELECT id FROM video WHERE creator_id IN (%1)").arg(parties.sql), parties.values};
 }
 
-SqlPiece searchCodes(const SearchQuery &search)
+RowTerms searchCodes(const SearchQuery &search)
 {
+    const QString table = QStringLiteral("authorization");
+    const QString video = QStringLiteral("video_id");
     if (search.isEmpty())
         return {};
     if (search.postId != 0)
-        return {QStringLiteral("authorization.video_id IN (SELECT id FROM video WHERE post_id = ?)"), {search.postId}};
+        return {by(table, video, {QStringLiteral("SELECT id FROM video WHERE post_id = ?"), {search.postId}})};
     if (!search.shortLink.isEmpty())
-        return {QStringLiteral("authorization.video_id IN (SELECT id FROM video WHERE short_link = ?)"), {search.shortLink}};
-    QList<SqlPiece> ways;
+        return {by(table, video, {QStringLiteral("SELECT id FROM video WHERE short_link = ?"), {search.shortLink}})};
+    QList<RowTerm> ways;
     if (!search.codePrefix.isEmpty())
-        ways.append({QStringLiteral("authorization.code_key >= ? AND authorization.code_key < ?"), rangeOf(search.codePrefix)});
+        ways.append(these(table, {QStringLiteral("SELECT id FROM authorization WHERE code_key >= ? AND code_key < ?"), rangeOf(search.codePrefix)}));
     if (!search.handlePrefix.isEmpty())
-        ways.append(in("authorization.video_id", videosOfParties(handleHits(search.handlePrefix))));
-    ways.append(allWords(search.words, [](const QString &word) {
+        ways.append(by(table, video, videosOfParties(handleHits(search.handlePrefix))));
+    return searchTerms(table, ways, search.words, [&](const QString &word) {
         const SqlPiece parties = wordHits(QLatin1String("party"), word);
-        return anyOf({in("authorization.video_id", wordHits(QLatin1String("video"), word)), in("authorization.video_id", videosOfParties(parties)),
-                      in("authorization.licensee_id", parties), in("authorization.campaign_id", wordHits(QLatin1String("campaign"), word)),
-                      in("authorization.id", wordHits(QLatin1String("authorization"), word))});
-    }));
-    return orNothing(anyOf(ways));
+        return anyOf(QList<RowTerm> {by(table, video, wordHits(QLatin1String("video"), word)), by(table, video, videosOfParties(parties)),
+                                     by(table, QStringLiteral("licensee_id"), parties), by(table, QStringLiteral("campaign_id"), wordHits(QLatin1String("campaign"), word)),
+                                     these(table, wordHits(QLatin1String("authorization"), word))});
+    });
 }
 
-SqlPiece searchVideos(const SearchQuery &search)
+RowTerms searchVideos(const SearchQuery &search)
 {
+    const QString table = QStringLiteral("video");
+    const QString creator = QStringLiteral("creator_id");
     if (search.isEmpty())
         return {};
     if (search.postId != 0)
-        return {QStringLiteral("video.post_id = ?"), {search.postId}};
+        return {these(table, {QStringLiteral("SELECT id FROM video WHERE post_id = ?"), {search.postId}})};
     if (!search.shortLink.isEmpty())
-        return {QStringLiteral("video.short_link = ?"), {search.shortLink}};
-    QList<SqlPiece> ways;
+        return {these(table, {QStringLiteral("SELECT id FROM video WHERE short_link = ?"), {search.shortLink}})};
+    QList<RowTerm> ways;
     if (!search.codePrefix.isEmpty())
-        ways.append({QStringLiteral("video.id IN (SELECT video_id FROM authorization WHERE code_key >= ? AND code_key < ?)"),
-                     rangeOf(search.codePrefix)});
+        ways.append(these(table, {QStringLiteral("SELECT video_id FROM authorization WHERE code_key >= ? AND code_key < ?"), rangeOf(search.codePrefix)}));
     if (!search.handlePrefix.isEmpty())
-        ways.append(in("video.creator_id", handleHits(search.handlePrefix)));
-    ways.append(allWords(search.words, [](const QString &word) {
+        ways.append(by(table, creator, handleHits(search.handlePrefix)));
+    return searchTerms(table, ways, search.words, [&](const QString &word) {
         const SqlPiece campaigns = wordHits(QLatin1String("campaign"), word);
-        return anyOf({in("video.id", wordHits(QLatin1String("video"), word)), in("video.creator_id", wordHits(QLatin1String("party"), word)),
-                      {QStringLiteral("video.id IN (SELECT video_id FROM campaign_video WHERE campaign_id IN (%1))").arg(campaigns.sql), campaigns.values}});
-    }));
-    return orNothing(anyOf(ways));
+        return anyOf(QList<RowTerm> {these(table, wordHits(QLatin1String("video"), word)), by(table, creator, wordHits(QLatin1String("party"), word)),
+                                     these(table, {QStringLiteral("SELECT video_id FROM campaign_video WHERE campaign_id IN (%1)").arg(campaigns.sql), campaigns.values})});
+    });
 }
 
-SqlPiece searchCampaigns(const SearchQuery &search)
+RowTerms searchCampaigns(const SearchQuery &search)
 {
+    const QString table = QStringLiteral("campaign");
     if (search.isEmpty())
         return {};
-    if (search.postId != 0) {
-        return {QStringLiteral("campaign.id IN (SELECT campaign_id FROM campaign_video WHERE video_id IN (SELECT id FROM video WHERE post_id = ?))"),
-                {search.postId}};
-    }
-    if (!search.shortLink.isEmpty()) {
-        return {QStringLiteral("campaign.id IN (SELECT campaign_id FROM campaign_video WHERE video_id IN (SELECT id FROM video WHERE short_link = ?))"),
-                {search.shortLink}};
-    }
-    return orNothing(allWords(search.words, [](const QString &word) {
-        return anyOf({in("campaign.id", wordHits(QLatin1String("campaign"), word)), in("campaign.brand_id", wordHits(QLatin1String("party"), word))});
-    }));
+    const QString ofVideo = QStringLiteral("SELECT campaign_id FROM campaign_video WHERE video_id IN (SELECT id FROM video WHERE %1 = ?)");
+    if (search.postId != 0)
+        return {these(table, {ofVideo.arg(QLatin1String("post_id")), {search.postId}})};
+    if (!search.shortLink.isEmpty())
+        return {these(table, {ofVideo.arg(QLatin1String("short_link")), {search.shortLink}})};
+    return searchTerms(table, {}, search.words, [&](const QString &word) {
+        return anyOf(QList<RowTerm> {these(table, wordHits(QLatin1String("campaign"), word)), by(table, QStringLiteral("brand_id"), wordHits(QLatin1String("party"), word))});
+    });
 }
 
 // Codes that nobody has put into an ad account yet; `a` is their alias. One value: now.
@@ -193,6 +195,14 @@ SqlPiece campaignFilter(QuickFilter filter, qint64 now)
     Q_UNREACHABLE();
 }
 
+// A quick filter together with the search.
+RowTerms withFilter(const QString &table, const SqlPiece &filter, const RowTerms &search)
+{
+    if (filter.isEmpty())
+        return search;
+    return RowTerms {{filter, {QStringLiteral("SELECT id FROM %1 WHERE %2").arg(table, filter.sql), filter.values}}} + search;
+}
+
 } // namespace
 
 QString liveStatusList()
@@ -218,19 +228,19 @@ SqlPiece hasStatus(CodeStatus status, qint64 now)
     return bothOf(same, {QStringLiteral("authorization.window_end IS NULL OR authorization.window_end > ?"), {soon(now)}});
 }
 
-SqlPiece codeConditions(const RowQuery &query, qint64 now)
+RowTerms codeTerms(const RowQuery &query, qint64 now)
 {
-    return bothOf(codeFilter(query.filter, now), searchCodes(readSearch(query.search)));
+    return withFilter(QStringLiteral("authorization"), codeFilter(query.filter, now), searchCodes(readSearch(query.search)));
 }
 
-SqlPiece videoConditions(const RowQuery &query, qint64 now)
+RowTerms videoTerms(const RowQuery &query, qint64 now)
 {
-    return bothOf(videoFilter(query.filter, now), searchVideos(readSearch(query.search)));
+    return withFilter(QStringLiteral("video"), videoFilter(query.filter, now), searchVideos(readSearch(query.search)));
 }
 
-SqlPiece campaignConditions(const RowQuery &query, qint64 now)
+RowTerms campaignTerms(const RowQuery &query, qint64 now)
 {
-    return bothOf(campaignFilter(query.filter, now), searchCampaigns(readSearch(query.search)));
+    return withFilter(QStringLiteral("campaign"), campaignFilter(query.filter, now), searchCampaigns(readSearch(query.search)));
 }
 
 } // namespace spark

@@ -1,15 +1,15 @@
-// What a search and a quick filter mean for each table, as SQL conditions.
+// What a search and a quick filter mean for each table, in SQL.
 #pragma once
 
 #include "models/domain/code_status.h"
-#include "models/store/row_plan.h"
+#include "models/store/row_terms.h"
 
 namespace spark {
 
-// now: UTC seconds.
-SqlPiece codeConditions(const RowQuery &query, qint64 now);
-SqlPiece videoConditions(const RowQuery &query, qint64 now);
-SqlPiece campaignConditions(const RowQuery &query, qint64 now);
+// The quick filter and the search, all of which a row has to fit. now: UTC seconds.
+RowTerms codeTerms(const RowQuery &query, qint64 now);
+RowTerms videoTerms(const RowQuery &query, qint64 now);
+RowTerms campaignTerms(const RowQuery &query, qint64 now);
 
 // Codes that now have this status, the computed ones included: by the index over status and window_end.
 SqlPiece hasStatus(CodeStatus status, qint64 now);

@@ -18,18 +18,18 @@ RowPlanBuilder::RowPlanBuilder(const QString &table, const SqlPiece &condition, 
 {
 }
 
-QString RowPlanBuilder::direction() const
+QString RowPlanBuilder::word(Qt::SortOrder order)
 {
-    return m_order == Qt::AscendingOrder ? QStringLiteral(" ASC") : QStringLiteral(" DESC");
+    return order == Qt::AscendingOrder ? QStringLiteral(" ASC") : QStringLiteral(" DESC");
 }
 
-QString RowPlanBuilder::orderBy(const QStringList &columns) const
+QString RowPlanBuilder::orderBy(const QStringList &columns, Qt::SortOrder order) const
 {
-    QStringList order;
+    QStringList terms;
     for (const QString &column : columns)
-        order.append(column + direction());
-    order.append(m_table % QLatin1String(".id") % direction());
-    return order.join(QLatin1String(", "));
+        terms.append(column + word(order));
+    terms.append(m_table % QLatin1String(".id") % word(order));
+    return terms.join(QLatin1String(", "));
 }
 
 SqlPiece RowPlanBuilder::segment(const QString &from, const SqlPiece &condition, const QString &order) const
@@ -49,6 +49,18 @@ RowPlan RowPlanBuilder::byColumn(const QString &column) const
     return {{segment(m_table, {name + QLatin1String(" IS NOT NULL"), {}}, orderBy({name})), segment(m_table, {name + QLatin1String(" IS NULL"), {}}, orderBy({}))}, true};
 }
 
+RowPlan RowPlanBuilder::byTimeLeft(const QString &column, qint64 now) const
+{
+    const QString name = m_table % u'.' % column;
+    const Qt::SortOrder back = m_order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+    QList<SqlPiece> segments {segment(m_table, {name + QLatin1String(" > ?"), {now}}, orderBy({name})),
+                              segment(m_table, {name + QLatin1String(" <= ?"), {now}}, orderBy({name}, back))};
+    if (m_order == Qt::DescendingOrder)
+        segments.swapItemsAt(0, 1);
+    segments.append(segment(m_table, {name + QLatin1String(" IS NULL"), {}}, orderBy({})));
+    return {segments, true};
+}
+
 RowPlan RowPlanBuilder::byOther(const QString &joins, const QStringList &orderColumns, const QString &without) const
 {
     return {{segment(joins, {}, orderBy(orderColumns)), segment(m_table, {without, {}}, orderBy({}))}, true};
@@ -66,7 +78,7 @@ RowPlan RowPlanBuilder::byGroups(const QList<SqlPiece> &groups, const QStringLis
 
 RowPlan RowPlanBuilder::byExpression(const SqlPiece &expression) const
 {
-    SqlPiece piece = segment(m_table, {}, QStringLiteral("(%1) IS NULL, (%1)%2, %3.id%2").arg(expression.sql, direction(), m_table));
+    SqlPiece piece = segment(m_table, {}, QStringLiteral("(%1) IS NULL, (%1)%2, %3.id%2").arg(expression.sql, word(m_order), m_table));
     piece.values += expression.values + expression.values;
     return {{piece}, false};
 }

@@ -39,6 +39,9 @@ public:
 
     // By a column of the table itself: those with a value in its order, then those without.
     RowPlan byColumn(const QString &column) const;
+    // By how far an instant is ahead: those after now, the next first; those that are over, the latest first; those
+    // without.
+    RowPlan byTimeLeft(const QString &column, qint64 now) const;
     // By a column of another table: joins from the other table inwards, for example
     // "party p CROSS JOIN authorization ON authorization.licensee_id = p.id", ordered by "p.name_key, p.id" and the
     // table's own id, then the rows for which without is true ("authorization.licensee_id IS NULL").
@@ -49,10 +52,11 @@ public:
     RowPlan byExpression(const SqlPiece &expression) const;
 
 private:
+    static QString word(Qt::SortOrder order);
     SqlPiece segment(const QString &from, const SqlPiece &condition, const QString &order) const;
-    QString direction() const;
-    // "column, column, id", each in the direction asked for: with the id no two rows are ever equal.
-    QString orderBy(const QStringList &columns) const;
+    // "column, column, id", each in one direction: with the id no two rows are ever equal.
+    QString orderBy(const QStringList &columns) const { return orderBy(columns, m_order); }
+    QString orderBy(const QStringList &columns, Qt::SortOrder order) const;
 
     QString m_table; // also the alias
     SqlPiece m_condition;

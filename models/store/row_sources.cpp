@@ -41,11 +41,11 @@ Expected<RowPlan> CodeRows::plan(const RowQuery &query, qint64 now)
 {
     const RowPlanBuilder rows(QStringLiteral("authorization"), codeConditions(query, now), query.order);
     const QString &column = query.sortColumn;
-    if (column.isEmpty() || column == QLatin1String("window_end") || column == QLatin1String("days_left"))
-        return rows.byColumn(QStringLiteral("window_end"));
+    if (column.isEmpty() || column == QLatin1String("days_left"))
+        return rows.byTimeLeft(QStringLiteral("window_end"), now);
     if (column == QLatin1String("code"))
         return rows.byColumn(QStringLiteral("code_key"));
-    if (column == QLatin1String("window_start") || column == QLatin1String("granted_period") || column == QLatin1String("created_at"))
+    if (column == QLatin1String("window_start") || column == QLatin1String("window_end") || column == QLatin1String("granted_period") || column == QLatin1String("created_at"))
         return rows.byColumn(column);
     if (column == QLatin1String("status"))
         return rows.byGroups(statusGroups(now), {QStringLiteral("authorization.status"), QStringLiteral("authorization.window_end")});

@@ -11,7 +11,7 @@ CodesTableModel::CodesTableModel(std::shared_ptr<const Clock> clock, QObject *pa
                         {QStringLiteral("handle"), tr("Creator"), Qt::AlignLeading, 112},
                         {QStringLiteral("licensee"), tr("Licensee"), Qt::AlignLeading, 104},
                         {QStringLiteral("window_end"), tr("Ends"), Qt::AlignLeading, 108},
-                        {QStringLiteral("days_left"), tr("Left"), Qt::AlignLeading, 94},
+                        {QStringLiteral("days_left"), tr("Left"), Qt::AlignLeading, 106},
                         {QStringLiteral("campaign"), tr("Campaign"), Qt::AlignLeading, 130, false},
                         {QStringLiteral("granted_period"), tr("Period"), Qt::AlignLeading, 150, false},
                         {QStringLiteral("window_start"), tr("Begins"), Qt::AlignLeading, 120, false},
@@ -25,7 +25,7 @@ QString CodesTableModel::text(const CodeRow &row, int column) const
     switch (column) {
     case Code: return row.maskedCode.isEmpty() ? tr("no code yet") : row.maskedCode;
     case Status: return StatusTexts::label(row.status);
-    case Caption: return row.caption.isEmpty() ? row.postLink : row.caption.simplified();
+    case Caption: return postTitle(row.caption, row.postId, row.postLink);
     case Creator: return TableTexts::handle(row.handle);
     case Licensee: return row.licensee;
     case Campaign: return row.campaign;

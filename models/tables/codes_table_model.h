@@ -15,7 +15,7 @@ public:
 
     explicit CodesTableModel(std::shared_ptr<const Clock> clock, QObject *parent = nullptr);
 
-    std::pair<int, Qt::SortOrder> usualOrder() const override { return {Ends, Qt::AscendingOrder}; }
+    std::pair<int, Qt::SortOrder> usualOrder() const override { return {Left, Qt::AscendingOrder}; }
 
 protected:
     QVariant cellOf(const CodeRow &row, int column, int role) const override;

@@ -26,7 +26,8 @@ QString dateText(const QDate &date, bool withYear)
     // Without the day of the week, which most locales put first: "dddd, MMMM d, yyyy".
     const QString longFormat = QLocale().dateFormat(QLocale::LongFormat).remove(QStringLiteral("dddd"));
     const bool dayFirst = longFormat.indexOf(u'd') < longFormat.indexOf(u'M');
-    const QString format = dayFirst ? QStringLiteral("d MMM") : QStringLiteral("MMM d");
+    const QString day = longFormat.contains(QStringLiteral("d.")) ? QStringLiteral("d.") : QStringLiteral("d"); // an ordinal, as in German
+    const QString format = dayFirst ? QString(day + QStringLiteral(" MMM")) : QStringLiteral("MMM d");
     const QString year = !withYear ? QString() : dayFirst ? QStringLiteral(" yyyy") : QStringLiteral(", yyyy");
     return QLocale().toString(date, format + year);
 }

@@ -9,7 +9,7 @@ namespace spark {
 VideosTableModel::VideosTableModel(std::shared_ptr<const Clock> clock, QObject *parent)
     : CachedTableModel({{QStringLiteral("caption"), tr("Post"), Qt::AlignLeading, 260},
                         {QStringLiteral("handle"), tr("Creator"), Qt::AlignLeading, 126},
-                        {QStringLiteral("decision"), tr("Licensing"), Qt::AlignLeading, 106},
+                        {QStringLiteral("decision"), tr("Licensing"), Qt::AlignLeading, 116},
                         {QStringLiteral("codes"), tr("Codes"), Qt::AlignTrailing, 64},
                         {QStringLiteral("covered_until"), tr("Covered until"), Qt::AlignLeading, 112},
                         {QStringLiteral("campaigns"), tr("Campaigns"), Qt::AlignTrailing, 100},
@@ -23,7 +23,7 @@ VideosTableModel::VideosTableModel(std::shared_ptr<const Clock> clock, QObject *
 QString VideosTableModel::text(const VideoRow &row, int column) const
 {
     switch (column) {
-    case Caption: return row.caption.isEmpty() ? row.link : row.caption.simplified();
+    case Caption: return postTitle(row.caption, row.postId, row.link);
     case Creator: return TableTexts::handle(row.handle);
     case Decision: return TableTexts::decision(row.decision);
     case Codes: return row.codes == 0 ? QString() : QLocale().toString(row.codes);

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void refusesRuinedIds();
     void warnsOfRoundedIds_data();
     void warnsOfRoundedIds();
+    void namesAPostInOneLine();
     void knowsTheUploadTime_data();
     void knowsTheUploadTime();
     void judgesNumbers();
@@ -426,6 +427,14 @@ void PostLinkTest::kindsAndTexts()
     texts.insert(LinkTexts::describe(LinkWarning::NoHandle));
     QCOMPARE(texts.size(), last + 3);
     QVERIFY(!texts.contains(QString()));
+}
+
+void PostLinkTest::namesAPostInOneLine()
+{
+    const QString link = withDigits("https://www.tiktok.com/@anna/video/ID");
+    QCOMPARE(postTitle(QStringLiteral("two\nlines  here"), 7316099630578666754, link), QStringLiteral("two lines here"));
+    QCOMPARE(postTitle(QStringLiteral(" \n"), 7316099630578666754, link), QStringLiteral("7316099630578666754"));
+    QCOMPARE(postTitle({}, 0, QStringLiteral("https://vm.tiktok.com/ZM8abc")), QStringLiteral("vm.tiktok.com/ZM8abc"));
 }
 
 SPARK_TEST(PostLinkTest)

@@ -294,8 +294,13 @@ bool LedgerModel::campaignMatches(const Row &campaign, const RowQuery &query, qi
 
 LedgerModel::Key LedgerModel::codeKey(const Row &code, const QString &column, qint64 now) const
 {
-    if (column.isEmpty() || column == QLatin1String("window_end") || column == QLatin1String("days_left"))
-        return {at(code, "window_end")};
+    if (column.isEmpty() || column == QLatin1String("days_left")) {
+        // The next to end is first; what is over follows, the latest first, rows of one instant the other way round.
+        const QVariant end = at(code, "window_end");
+        if (end.isNull())
+            return {end};
+        return end.toLongLong() > now ? Key {0, end, 0} : Key {1, -end.toLongLong(), -numberAt(code, "id")};
+    }
     if (column == QLatin1String("code"))
         return {at(code, "code_key")};
     if (column == QLatin1String("status"))

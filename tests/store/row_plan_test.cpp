@@ -25,7 +25,7 @@ QString explained(Connection &connection, const RowPlan &plan)
 }
 
 template<typename Rows>
-QList<qint64> found(VaultFixture &vault, const RowQuery &query, qint64 now = testNow)
+QList<qint64> inOrder(VaultFixture &vault, const RowQuery &query, qint64 now = testNow)
 {
     const auto plan = Rows::plan(query, now);
     if (!plan)
@@ -33,7 +33,13 @@ QList<qint64> found(VaultFixture &vault, const RowQuery &query, qint64 now = tes
     const auto ids = findIds(vault.connection(), *plan, 0);
     if (!ids)
         qFatal("findIds: %s", qPrintable(ids.error().text()));
-    QList<qint64> result(ids->ids->begin(), ids->ids->end());
+    return {ids->ids->begin(), ids->ids->end()};
+}
+
+template<typename Rows>
+QList<qint64> found(VaultFixture &vault, const RowQuery &query, qint64 now = testNow)
+{
+    QList<qint64> result = inOrder<Rows>(vault, query, now);
     std::sort(result.begin(), result.end());
     return result;
 }
@@ -110,11 +116,11 @@ private Q_SLOTS:
         for (int i = 0; i < 6; ++i) {
             CodeDraft draft = codeDraft(i);
             if (i >= 3)
-                draft.windowStart.reset(); // no end: the second segment
+                draft.windowStart.reset(); // no end: the last segment
             vault.addCode(draft);
         }
         const RowPlan plan = *CodeRows::plan({}, testNow);
-        QCOMPARE(plan.segments.size(), 2);
+        QCOMPARE(plan.segments.size(), 3);
         for (int limit = 1; limit <= 8; ++limit) {
             const FoundIds some = *findIds(vault.connection(), plan, limit);
             QCOMPARE(some.ids->size(), std::size_t(std::min(limit, 6)));
@@ -125,6 +131,23 @@ private Q_SLOTS:
         QCOMPARE(findIds(vault.connection(), plan, 0)->ids->size(), std::size_t(6));
         QCOMPARE(findIds(vault.connection(), plan, -1)->ids->size(), std::size_t(6));
         QVERIFY(findIds(vault.connection(), RowPlan(), 5)->ids->empty());
+    }
+
+    void whatEndsNextIsOnTop()
+    {
+        VaultFixture vault;
+        for (const int daysFromNow : {90, -5, 3, -400, 20}) {
+            CodeDraft draft = codeDraft(daysFromNow + 500);
+            draft.grantedPeriod = 365;
+            draft.windowStart = testNow + (daysFromNow - 365) * secondsPerDay;
+            vault.addCode(draft);
+        }
+        CodeDraft open = codeDraft(0);
+        open.windowStart.reset();
+        vault.addCode(open);
+        QCOMPARE(inOrder<CodeRows>(vault, {}), (Ids {3, 5, 1, 2, 4, 6}));
+        QCOMPARE(inOrder<CodeRows>(vault, {{}, QuickFilter::None, QStringLiteral("days_left"), Qt::DescendingOrder}), (Ids {4, 2, 1, 5, 3, 6}));
+        QCOMPARE(inOrder<CodeRows>(vault, {{}, QuickFilter::None, QStringLiteral("window_end"), Qt::AscendingOrder}), (Ids {4, 2, 3, 5, 1, 6}));
     }
 
     void searchUnderstands_data()

@@ -25,7 +25,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("thisYear");
         QTest::addColumn<QString>("nextYear");
         QTest::newRow("British") << QStringLiteral("en_GB") << QStringLiteral("20 Nov 13:00") << QStringLiteral("20 Nov 2027");
-        QTest::newRow("German") << QStringLiteral("de_DE") << QStringLiteral("20 Nov. 13:00") << QStringLiteral("20 Nov. 2027");
+        QTest::newRow("German") << QStringLiteral("de_DE") << QStringLiteral("20. Nov. 13:00") << QStringLiteral("20. Nov. 2027");
         QTest::newRow("Japanese") << QStringLiteral("ja_JP") << QStringLiteral("2026/11/20 13:00") << QStringLiteral("2027/11/20");
     }
     void momentsInEveryLocalesOwnOrder()

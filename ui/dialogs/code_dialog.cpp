@@ -172,7 +172,7 @@ void CodeDialog::fill(const CodeDetails &details)
     const Authorization &code = details.code;
     const QSignalBlocker quiet(m_code);
     m_code->setPlainText(code.code);
-    m_video->setValue(code.video, details.row.caption.isEmpty() ? details.row.postLink : details.row.caption);
+    m_video->setValue(code.video, postTitle(details.row.caption, details.row.postId, details.row.postLink));
     m_licensee->setValue(code.licensee, details.row.licensee);
     m_campaign->setValue(code.campaign, details.row.campaign);
     m_begins->setValue(code.window.start);

@@ -55,7 +55,7 @@ QrDialog::QrDialog(const QImage &picture, const CodeRow &row, QWidget *parent) :
     auto *image = new QrPicture(picture, this);
     image->setObjectName(QStringLiteral("picture"));
     image->setAccessibleName(tr("QR code of the code %1").arg(row.maskedCode));
-    auto *title = headingLabel(row.caption.isEmpty() ? row.postLink : row.caption.simplified(), this);
+    auto *title = headingLabel(postTitle(row.caption, row.postId, row.postLink), this);
     title->setWordWrap(true);
     QStringList facts;
     if (!row.handle.isEmpty())

@@ -84,7 +84,7 @@ void CodeInspector::show(const CodeDetails &details, qint64 now)
     const bool hasCode = !row.maskedCode.isEmpty();
     for (QToolButton *button : {m_reveal, m_copy, m_qr})
         button->setVisible(hasCode);
-    setTitle(row.caption.isEmpty() ? row.postLink : row.caption.simplified());
+    setTitle(postTitle(row.caption, row.postId, row.postLink));
     m_chip->setStatus(StatusTexts::label(row.status), TableTexts::toneOf(row.status));
     m_left->setText(TableTexts::timeLeft(row.windowEnd, now));
     m_window->setWindow(row.windowStart, row.windowEnd, now);

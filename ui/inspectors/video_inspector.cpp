@@ -35,7 +35,7 @@ void VideoInspector::show(const VideoDetails &details, qint64 now)
 {
     const VideoRow &row = details.row;
     m_id = row.id;
-    setTitle(row.caption.isEmpty() ? row.link : row.caption);
+    setTitle(postTitle(row.caption, row.postId, row.link));
     setFacts({{tr("Creator"), TableTexts::handle(row.handle), {}},
               {tr("Licensing"), TableTexts::decision(row.decision), {}},
               {tr("Covered until"), TableTexts::fullMoment(row.coveredUntil), {}},

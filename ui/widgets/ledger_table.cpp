@@ -43,7 +43,7 @@ LedgerTable::LedgerTable(QWidget *parent) : QTableView(parent)
     connect(header, &QHeaderView::sectionMoved, this, &LedgerTable::noteColumns);
     connect(header, &QHeaderView::sectionResized, this, &LedgerTable::noteColumns);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &LedgerTable::columnsChanged);
-    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT activatedId(m_model->idAt(index.row())); });
+    connect(this, &QAbstractItemView::doubleClicked, this, &LedgerTable::rowsActivated);
     fitRows();
 }
 
@@ -71,7 +71,7 @@ void LedgerTable::resetColumns()
     for (int i = 0; i < columns.size(); ++i) {
         header->moveSection(header->visualIndex(i), i);
         setColumnHidden(i, !columns.at(i).visible);
-        setColumnWidth(i, columns.at(i).width);
+        setColumnWidth(i, usualWidth(i));
     }
     m_arranged = false;
     fitColumns();
@@ -91,9 +91,16 @@ void LedgerTable::fitColumns()
             continue;
         if (columns.at(i).width > columns.at(widest).width)
             widest = i;
-        room -= columns.at(i).width;
+        room -= usualWidth(i);
     }
-    setColumnWidth(widest, qMax(leastFlexible, columns.at(widest).width + room));
+    setColumnWidth(widest, qMax(leastFlexible, usualWidth(widest) + room));
+}
+
+// Titles are longer in one language than in another: none is cut.
+int LedgerTable::usualWidth(int column) const
+{
+    const TableColumn &info = m_model->columns().at(column);
+    return qMax(info.width, horizontalHeader()->fontMetrics().horizontalAdvance(info.title) + 2 * titleMargin);
 }
 
 void LedgerTable::noteColumns()
@@ -155,11 +162,6 @@ int LedgerTable::selectedCount() const
     return count;
 }
 
-qint64 LedgerTable::currentId() const
-{
-    return m_model->idAt(currentIndex().row());
-}
-
 bool LedgerTable::selectId(qint64 id)
 {
     const int row = m_model->rowOf(id);
@@ -177,7 +179,7 @@ void LedgerTable::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
-        Q_EMIT activatedId(currentId());
+        Q_EMIT rowsActivated();
         return;
     }
     // Copying codes is an action of the window: the view would copy the masked text.
@@ -223,7 +225,7 @@ void LedgerTable::fillColumnMenu(QMenu *menu)
             m_arranged = true;
             setColumnHidden(i, !visible);
             if (visible && columnWidth(i) < 40)
-                setColumnWidth(i, m_model->columns().at(i).width);
+                setColumnWidth(i, usualWidth(i));
             Q_EMIT columnsChanged();
         });
     }

@@ -20,7 +20,6 @@ public:
     // The ids of the selected rows, from top to bottom.
     QList<qint64> selectedIds() const;
     int selectedCount() const;
-    qint64 currentId() const;
     // Selects one row and shows it, if it is among the rows.
     bool selectId(qint64 id);
 
@@ -33,7 +32,7 @@ public:
 
 Q_SIGNALS:
     void selectedIdsChanged();
-    void activatedId(qint64 id); // Enter or double click
+    void rowsActivated(); // Enter or double click
     void menuRequested(const QPoint &globalPosition);
     void columnsChanged(); // moved, resized, hidden, sorted
 
@@ -46,6 +45,7 @@ protected:
 private:
     void fitRows();
     void fitColumns();
+    int usualWidth(int column) const;
     void noteColumns();
     void showHeaderMenu(const QPoint &position);
 
