@@ -38,7 +38,7 @@ Expected<QList<LookupItem>> lookUpVideos(Connection &connection, const QString &
     RowQuery query;
     query.search = typed;
     query.order = Qt::DescendingOrder;
-    SPARK_TRY_VALUE(const RowPlan plan, VideoRows::plan(query, 0));
+    SPARK_TRY_VALUE(const RowPlan plan, VideoRows::plan(connection, query, 0, limit));
     SPARK_TRY_VALUE(const FoundIds found, findIds(connection, plan, limit));
     QList<LookupItem> items;
     for (const qint64 id : *found.ids) {
@@ -142,8 +142,8 @@ Expected<FoundRow> findByUid(Connection &connection, const QString &uid)
 
 Expected<PageCounts> pageCounts(Connection &connection, qint64 now)
 {
-    const auto count = [&connection](const QString &table, const SqlPiece &condition) -> Expected<qint64> {
-        SPARK_TRY_VALUE(const QVariant rows, connection.value(QStringLiteral("SELECT count(*) FROM %1 WHERE %2").arg(table, condition.sql), condition.values));
+    const auto count = [&connection](const SqlPiece &ids) -> Expected<qint64> {
+        SPARK_TRY_VALUE(const QVariant rows, connection.value(QStringLiteral("SELECT count(*) FROM (%1)").arg(ids.sql), ids.values));
         return rows.toLongLong();
     };
     RowQuery withoutCode;
@@ -151,9 +151,9 @@ Expected<PageCounts> pageCounts(Connection &connection, qint64 now)
     RowQuery endingSoon;
     endingSoon.filter = QuickFilter::EndingSoon;
     PageCounts counts;
-    SPARK_TRY_VALUE(counts.videosWithoutCode, count(QStringLiteral("video"), videoConditions(withoutCode, now)));
-    SPARK_TRY_VALUE(counts.codesEndingSoon, count(QStringLiteral("authorization"), codeConditions(endingSoon, now)));
-    SPARK_TRY_VALUE(counts.campaignsRunning, count(QStringLiteral("campaign"), {QStringLiteral("flight_start <= ? AND flight_end >= ?"), {now, now}}));
+    SPARK_TRY_VALUE(counts.videosWithoutCode, count(videoTerms(withoutCode, now).constFirst().ids));
+    SPARK_TRY_VALUE(counts.codesEndingSoon, count(codeTerms(endingSoon, now).constFirst().ids));
+    SPARK_TRY_VALUE(counts.campaignsRunning, count({QStringLiteral("SELECT id FROM campaign WHERE flight_start <= ? AND flight_end >= ?"), {now, now}}));
     return counts;
 }
 

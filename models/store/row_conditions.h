@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/code_status.h"
+#include "models/domain/row_source.h"
 #include "models/store/row_terms.h"
 
 namespace spark {

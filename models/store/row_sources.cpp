@@ -37,9 +37,11 @@ QList<SqlPiece> statusGroups(qint64 now)
 
 } // namespace
 
-Expected<RowPlan> CodeRows::plan(const RowQuery &query, qint64 now)
+Expected<RowPlan> CodeRows::plan(Connection &connection, const RowQuery &query, qint64 now, int limit, const NarrowLimits &limits)
 {
-    const RowPlanBuilder rows(QStringLiteral("authorization"), codeConditions(query, now), query.order);
+    const QString table = QStringLiteral("authorization");
+    SPARK_TRY_VALUE(const Narrowed narrowed, narrow(connection, table, codeTerms(query, now), limit, limits));
+    const RowPlanBuilder rows(table, narrowed, query.order);
     const QString &column = query.sortColumn;
     if (column.isEmpty() || column == QLatin1String("days_left"))
         return rows.byTimeLeft(QStringLiteral("window_end"), now);
@@ -50,23 +52,25 @@ Expected<RowPlan> CodeRows::plan(const RowQuery &query, qint64 now)
     if (column == QLatin1String("status"))
         return rows.byGroups(statusGroups(now), {QStringLiteral("authorization.status"), QStringLiteral("authorization.window_end")});
     if (column == QLatin1String("licensee")) {
-        return rows.byOther(QStringLiteral("party p CROSS JOIN authorization ON authorization.licensee_id = p.id"),
-                            {QStringLiteral("p.name_key"), QStringLiteral("p.id")},
-                            QStringLiteral("authorization.licensee_id IS NULL"));
+        return rows.byOther({QStringLiteral("party p"), QStringLiteral("p.id"), QStringLiteral("licensee_id"), {QStringLiteral("p.name_key"), QStringLiteral("p.id")}, {},
+                             QStringLiteral("authorization.licensee_id IS NULL"), QStringLiteral("LEFT JOIN party p ON p.id = authorization.licensee_id")});
     }
     if (column == QLatin1String("campaign")) {
-        return rows.byOther(QStringLiteral("campaign c CROSS JOIN authorization ON authorization.campaign_id = c.id"), {QStringLiteral("c.name_key")},
-                            QStringLiteral("authorization.campaign_id IS NULL"));
+        return rows.byOther({QStringLiteral("campaign c"), QStringLiteral("c.id"), QStringLiteral("campaign_id"), {QStringLiteral("c.name_key")}, {},
+                             QStringLiteral("authorization.campaign_id IS NULL"), QStringLiteral("LEFT JOIN campaign c ON c.id = authorization.campaign_id")});
     }
     if (column == QLatin1String("caption")) {
-        return rows.byOther(QStringLiteral("video v CROSS JOIN authorization ON authorization.video_id = v.id"),
-                            {QStringLiteral("v.caption_key"), QStringLiteral("v.id")}, QStringLiteral("0"));
+        return rows.byOther({QStringLiteral("video v"), QStringLiteral("v.id"), QStringLiteral("video_id"), {QStringLiteral("v.caption_key"), QStringLiteral("v.id")}, {},
+                             QStringLiteral("0"), QStringLiteral("LEFT JOIN video v ON v.id = authorization.video_id")});
     }
     if (column == QLatin1String("handle")) {
-        return rows.byOther(QStringLiteral("party p CROSS JOIN video v ON v.creator_id = p.id AND p.handle_key IS NOT NULL CROSS JOIN authorization ON authorization.video_id = v.id"),
-                            {QStringLiteral("p.handle_key"), QStringLiteral("p.id"), QStringLiteral("v.id")},
-                            QStringLiteral("authorization.video_id IN (SELECT id FROM video WHERE creator_id IS NULL UNION ALL "
-                                           "SELECT v.id FROM party p JOIN video v ON v.creator_id = p.id WHERE p.handle_key IS NULL)"));
+        return rows.byOther({QStringLiteral("party p CROSS JOIN video v ON v.creator_id = p.id"), QStringLiteral("v.id"), QStringLiteral("video_id"),
+                             {QStringLiteral("p.handle_key"), QStringLiteral("p.id"), QStringLiteral("v.id")}, QStringLiteral("p.handle_key IS NOT NULL"),
+                             QStringLiteral("authorization.video_id IN (SELECT id FROM video WHERE creator_id IS NULL UNION ALL "
+                                            "SELECT v.id FROM party p JOIN video v ON v.creator_id = p.id WHERE p.handle_key IS NULL)"),
+                             // Twice, so that the posts without a handle have no place of their own in the order.
+                             QStringLiteral("JOIN video w ON w.id = authorization.video_id LEFT JOIN party p ON p.id = w.creator_id AND p.handle_key IS NOT NULL "
+                                            "LEFT JOIN video v ON v.id = w.id AND p.id IS NOT NULL")});
     }
     return unknownColumn(column);
 }
@@ -103,9 +107,11 @@ Expected<CodeRow> CodeRows::load(Connection &connection, qint64 id, qint64 now)
     return row;
 }
 
-Expected<RowPlan> VideoRows::plan(const RowQuery &query, qint64 now)
+Expected<RowPlan> VideoRows::plan(Connection &connection, const RowQuery &query, qint64 now, int limit, const NarrowLimits &limits)
 {
-    const RowPlanBuilder rows(QStringLiteral("video"), videoConditions(query, now), query.order);
+    const QString table = QStringLiteral("video");
+    SPARK_TRY_VALUE(const Narrowed narrowed, narrow(connection, table, videoTerms(query, now), limit, limits));
+    const RowPlanBuilder rows(table, narrowed, query.order);
     const QString &column = query.sortColumn;
     if (column.isEmpty())
         return rows.byColumn(QStringLiteral("created_at"));
@@ -115,10 +121,11 @@ Expected<RowPlan> VideoRows::plan(const RowQuery &query, qint64 now)
     if (column == QLatin1String("caption"))
         return rows.byColumn(QStringLiteral("caption_key"));
     if (column == QLatin1String("handle")) {
-        return rows.byOther(QStringLiteral("party p CROSS JOIN video ON video.creator_id = p.id AND p.handle_key IS NOT NULL"),
-                            {QStringLiteral("p.handle_key"), QStringLiteral("p.id")},
-                            QStringLiteral("video.id IN (SELECT id FROM video WHERE creator_id IS NULL UNION ALL "
-                                           "SELECT v.id FROM party p JOIN video v ON v.creator_id = p.id WHERE p.handle_key IS NULL)"));
+        return rows.byOther({QStringLiteral("party p"), QStringLiteral("p.id"), QStringLiteral("creator_id"), {QStringLiteral("p.handle_key"), QStringLiteral("p.id")},
+                             QStringLiteral("p.handle_key IS NOT NULL"),
+                             QStringLiteral("video.id IN (SELECT id FROM video WHERE creator_id IS NULL UNION ALL "
+                                            "SELECT v.id FROM party p JOIN video v ON v.creator_id = p.id WHERE p.handle_key IS NULL)"),
+                             QStringLiteral("LEFT JOIN party p ON p.id = video.creator_id AND p.handle_key IS NOT NULL")});
     }
     if (column == QLatin1String("codes"))
         return rows.byExpression({QStringLiteral("SELECT count(*) FROM authorization a WHERE a.video_id = video.id AND a.status NOT IN ('planned', 'requested')"), {}});
@@ -157,9 +164,11 @@ Expected<VideoRow> VideoRows::load(Connection &connection, qint64 id, qint64)
     return row;
 }
 
-Expected<RowPlan> CampaignRows::plan(const RowQuery &query, qint64 now)
+Expected<RowPlan> CampaignRows::plan(Connection &connection, const RowQuery &query, qint64 now, int limit, const NarrowLimits &limits)
 {
-    const RowPlanBuilder rows(QStringLiteral("campaign"), campaignConditions(query, now), query.order);
+    const QString table = QStringLiteral("campaign");
+    SPARK_TRY_VALUE(const Narrowed narrowed, narrow(connection, table, campaignTerms(query, now), limit, limits));
+    const RowPlanBuilder rows(table, narrowed, query.order);
     const QString &column = query.sortColumn;
     if (column.isEmpty() || column == QLatin1String("name"))
         return rows.byColumn(QStringLiteral("name_key"));

@@ -8,26 +8,27 @@
 
 namespace spark {
 
-// How each table finds and reads its rows; also used without a window, on any connection. now: UTC seconds.
+// How each table finds and reads its rows; also used without a window, on any connection. now: UTC seconds; limit: as the
+// plan will be run.
 struct CodeRows
 {
     using Row = CodeRow;
     // Columns by which can be sorted; anything else gives InvalidInput.
-    static Expected<RowPlan> plan(const RowQuery &query, qint64 now);
+    static Expected<RowPlan> plan(Connection &connection, const RowQuery &query, qint64 now, int limit, const NarrowLimits &limits = {});
     static Expected<CodeRow> load(Connection &connection, qint64 id, qint64 now);
 };
 
 struct VideoRows
 {
     using Row = VideoRow;
-    static Expected<RowPlan> plan(const RowQuery &query, qint64 now);
+    static Expected<RowPlan> plan(Connection &connection, const RowQuery &query, qint64 now, int limit, const NarrowLimits &limits = {});
     static Expected<VideoRow> load(Connection &connection, qint64 id, qint64 now);
 };
 
 struct CampaignRows
 {
     using Row = CampaignRow;
-    static Expected<RowPlan> plan(const RowQuery &query, qint64 now);
+    static Expected<RowPlan> plan(Connection &connection, const RowQuery &query, qint64 now, int limit, const NarrowLimits &limits = {});
     static Expected<CampaignRow> load(Connection &connection, qint64 id, qint64 now);
 };
 
@@ -46,7 +47,7 @@ public:
         const qint64 now = m_vault.author().clock->now();
         return m_vault.read(
             [query, limit, now](Connection &connection) -> Expected<FoundIds> {
-                SPARK_TRY_VALUE(const RowPlan plan, Rows::plan(query, now));
+                SPARK_TRY_VALUE(const RowPlan plan, Rows::plan(connection, query, now, limit));
                 return findIds(connection, plan, limit);
             },
             m_running);

@@ -27,7 +27,7 @@ QString explained(Connection &connection, const RowPlan &plan)
 template<typename Rows>
 QList<qint64> inOrder(VaultFixture &vault, const RowQuery &query, qint64 now = testNow)
 {
-    const auto plan = Rows::plan(query, now);
+    const auto plan = Rows::plan(vault.connection(), query, now, 0);
     if (!plan)
         qFatal("plan: %s", qPrintable(plan.error().text()));
     const auto ids = findIds(vault.connection(), *plan, 0);
@@ -77,9 +77,9 @@ private Q_SLOTS:
         VaultFixture vault;
         for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
             const RowQuery query {{}, QuickFilter::None, column, order};
-            const auto plan = table == QLatin1String("codes") ? CodeRows::plan(query, testNow)
-                : table == QLatin1String("videos")            ? VideoRows::plan(query, testNow)
-                                                              : CampaignRows::plan(query, testNow);
+            const auto plan = table == QLatin1String("codes") ? CodeRows::plan(vault.connection(), query, testNow, 0)
+                : table == QLatin1String("videos")            ? VideoRows::plan(vault.connection(), query, testNow, 0)
+                                                              : CampaignRows::plan(vault.connection(), query, testNow, 0);
             VERIFY_OK(plan);
             QVERIFY(plan->incremental);
             const QString how = explained(vault.connection(), *plan);
@@ -93,8 +93,8 @@ private Q_SLOTS:
     {
         VaultFixture vault;
         for (const char *column : {"licensee", "campaign", "caption", "handle"}) {
-            const auto plan = CodeRows::plan({{}, QuickFilter::None, QString::fromLatin1(column), Qt::AscendingOrder}, testNow);
-            const QString how = explained(vault.connection(), {{plan->segments.first()}, true});
+            const auto plan = CodeRows::plan(vault.connection(), {{}, QuickFilter::None, QString::fromLatin1(column), Qt::AscendingOrder}, testNow, 1);
+            const QString how = explained(vault.connection(), {{plan->segments.first()}, true, {}});
             QVERIFY2(!how.contains(QLatin1String("USE TEMP B-TREE FOR ORDER BY")), qPrintable(how));
         }
     }
@@ -119,7 +119,7 @@ private Q_SLOTS:
                 draft.windowStart.reset(); // no end: the last segment
             vault.addCode(draft);
         }
-        const RowPlan plan = *CodeRows::plan({}, testNow);
+        const RowPlan plan = *CodeRows::plan(vault.connection(), {}, testNow, 0);
         QCOMPARE(plan.segments.size(), 3);
         for (int limit = 1; limit <= 8; ++limit) {
             const FoundIds some = *findIds(vault.connection(), plan, limit);
