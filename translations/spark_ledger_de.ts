@@ -582,15 +582,15 @@
     </message>
     <message>
         <source>Live codes</source>
-        <translation>Gültige Codes</translation>
+        <translation>Gültig</translation>
     </message>
     <message>
         <source>Needed</source>
-        <translation>Benötigt</translation>
+        <translation>Bedarf</translation>
     </message>
     <message>
         <source>Posts</source>
-        <translation>Beiträge</translation>
+        <translation>Videos</translation>
     </message>
     <message>
         <source>Budget</source>
@@ -987,7 +987,7 @@
     </message>
     <message>
         <source>no code yet</source>
-        <translation>noch kein Code</translation>
+        <translation>noch keiner</translation>
     </message>
 </context>
 <context>
@@ -1266,7 +1266,7 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
     <message>
         <source>the key of a column of the JSON output, as window_end or creator</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel einer Spalte der JSON-Ausgabe, etwa window_end oder creator</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2758,10 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <source>Lock when the computer goes to slee&amp;p</source>
         <translation>Sperren, wenn der Computer in den &amp;Ruhezustand geht</translation>
     </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Ordner für Sicherungen</translation>
+    </message>
 </context>
 <context>
     <name>spark::SortTexts</name>
@@ -2975,11 +2979,11 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
     <message>
         <source>Not for licence</source>
-        <translation>Nicht zur Lizenzierung</translation>
+        <translation>Keine Lizenz</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation>Nicht entschieden</translation>
+        <translation>Offen</translation>
     </message>
 </context>
 <context>
@@ -3507,11 +3511,7 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
     <message>
         <source>Create va&amp;ult</source>
-        <translation>&amp;Tresor anlegen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <translation>Tresor an&amp;legen</translation>
     </message>
     <message>
         <source>Welcome to Spark Ledger</source>
@@ -3531,7 +3531,7 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
     <message>
         <source>C&amp;reator</source>
-        <translation>C&amp;reator</translation>
+        <translation>Crea&amp;tor</translation>
     </message>
     <message>
         <source>&amp;Brand</source>
@@ -3576,6 +3576,10 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>&amp;With a passphrase that I type</source>
         <translation>Mit einer &amp;Passphrase, die ich eingebe</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Abb&amp;rechen</translation>
     </message>
 </context>
 <context>

@@ -57,12 +57,22 @@ int languagesOfTheDialog(const QStringList &arguments)
     return 0;
 }
 
-const QStringList german {QStringLiteral("E&instellungen…"), QStringLiteral("Suchen (Strg+K)"), QStringLiteral("Endet bald"), QStringLiteral("1 Tag"),
-                          QStringLiteral("5 Tage"), QStringLiteral("Einstellungen"), QStringLiteral("Abbrechen"), QStringLiteral("Dezember"),
-                          QStringLiteral("1.234.567"), QStringLiteral("Erste Schritte"), QStringLiteral("Tastenkürzel")};
-const QStringList english {QStringLiteral("&Settings…"), QStringLiteral("Search (Ctrl+K)"), QStringLiteral("Ending soon"), QStringLiteral("1 day"),
-                           QStringLiteral("5 days"), QStringLiteral("Settings"), QStringLiteral("Cancel"), QStringLiteral("December"),
-                           QStringLiteral("1,234,567"), QStringLiteral("Getting started"), QStringLiteral("Keyboard shortcuts")};
+const QStringList german{
+    QStringLiteral("E&instellungen…"), QStringLiteral("Suchen (Strg+K)"), QStringLiteral("Endet bald"),
+    QStringLiteral("1 Tag"),           QStringLiteral("5 Tage"),          QStringLiteral("Einstellungen"),
+    QStringLiteral("Abbrechen"),       QStringLiteral("Dezember"),        QStringLiteral("1.234.567"),
+    QStringLiteral("Erste Schritte"),  QStringLiteral("Tastenkürzel")};
+const QStringList english{QStringLiteral("&Settings…"),
+                          QStringLiteral("Search (Ctrl+K)"),
+                          QStringLiteral("Ending soon"),
+                          QStringLiteral("1 day"),
+                          QStringLiteral("5 days"),
+                          QStringLiteral("Settings"),
+                          QStringLiteral("Cancel"),
+                          QStringLiteral("December"),
+                          QStringLiteral("1,234,567"),
+                          QStringLiteral("Getting started"),
+                          QStringLiteral("Keyboard shortcuts")};
 
 // English texts on a system that writes dates and numbers otherwise.
 QStringList englishWith(const QString &month, const QString &number)
@@ -73,7 +83,8 @@ QStringList englishWith(const QString &month, const QString &number)
     return lines;
 }
 
-QByteArray outputOf(const QString &program, const QStringList &arguments, const QString &systemLocale, const QString &home)
+QByteArray outputOf(const QString &program, const QStringList &arguments, const QString &systemLocale,
+                    const QString &home)
 {
     QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
     variables.insert(QStringLiteral("LC_ALL"), systemLocale);
@@ -114,18 +125,25 @@ void LanguageTest::speaksTheChosenOrTheSystemsLanguage_data()
     QTest::newRow("English system") << QStringLiteral("en_US.UTF-8") << none << QStringList() << english;
     QTest::newRow("no language") << QStringLiteral("C.UTF-8") << none << QStringList() << english;
     QTest::newRow("a language it does not speak")
-        << QStringLiteral("pt_BR.UTF-8") << none << QStringList() << englishWith(QStringLiteral("dezembro"), QStringLiteral("1.234.567"));
-    QTest::newRow("German second") << QStringLiteral("pt_BR.UTF-8") << none << QStringList {QStringLiteral("LANGUAGE=pt_BR:de:en")}
-                                   << (QStringList(german).replaceInStrings(QStringLiteral("Dezember"), QStringLiteral("dezembro")));
+        << QStringLiteral("pt_BR.UTF-8") << none << QStringList()
+        << englishWith(QStringLiteral("dezembro"), QStringLiteral("1.234.567"));
+    QTest::newRow("German second") << QStringLiteral("pt_BR.UTF-8") << none
+                                   << QStringList{QStringLiteral("LANGUAGE=pt_BR:de:en")}
+                                   << (QStringList(german).replaceInStrings(QStringLiteral("Dezember"),
+                                                                            QStringLiteral("dezembro")));
     QTest::newRow("German chosen") << QStringLiteral("en_US.UTF-8") << QStringLiteral("de") << QStringList() << german;
-    QTest::newRow("English chosen") << QStringLiteral("de_DE.UTF-8") << QStringLiteral("en") << QStringList() << english;
+    QTest::newRow("English chosen") << QStringLiteral("de_DE.UTF-8") << QStringLiteral("en") << QStringList()
+                                    << english;
     QTest::newRow("Austria's German") << QStringLiteral("de_AT.UTF-8") << QStringLiteral("de") << QStringList()
-                                      << (QStringList(german).replaceInStrings(QStringLiteral("1.234.567"), QStringLiteral("1 234 567")));
-    QTest::newRow("not a language") << QStringLiteral("de_DE.UTF-8") << QStringLiteral("../de") << QStringList() << german;
-    QTest::newRow("German texts, American numbers") << QStringLiteral("en_US.UTF-8") << none << QStringList {QStringLiteral("LC_MESSAGES=de_DE.UTF-8")}
-                                                    << (QStringList(german)
-                                                            .replaceInStrings(QStringLiteral("Dezember"), QStringLiteral("December"))
-                                                            .replaceInStrings(QStringLiteral("1.234.567"), QStringLiteral("1,234,567")));
+                                      << (QStringList(german).replaceInStrings(QStringLiteral("1.234.567"),
+                                                                               QStringLiteral("1 234 567")));
+    QTest::newRow("not a language") << QStringLiteral("de_DE.UTF-8") << QStringLiteral("../de") << QStringList()
+                                    << german;
+    QTest::newRow("German texts, American numbers")
+        << QStringLiteral("en_US.UTF-8") << none << QStringList{QStringLiteral("LC_MESSAGES=de_DE.UTF-8")}
+        << (QStringList(german)
+                .replaceInStrings(QStringLiteral("Dezember"), QStringLiteral("December"))
+                .replaceInStrings(QStringLiteral("1.234.567"), QStringLiteral("1,234,567")));
 }
 
 void LanguageTest::speaksTheChosenOrTheSystemsLanguage()
@@ -142,7 +160,8 @@ void LanguageTest::speaksTheChosenOrTheSystemsLanguage()
 void LanguageTest::offersWhatItSpeaks()
 {
     QCOMPARE(runInLanguage(QStringLiteral("languagesOfTheDialog"), QStringLiteral("C.UTF-8"), {QStringLiteral("de")}),
-             QStringList({QStringLiteral("Wie das System"), QStringLiteral("Deutsch"), QStringLiteral("English"), QStringLiteral("1 Tag"), QStringLiteral("2 Tage")}));
+             QStringList({QStringLiteral("Wie das System"), QStringLiteral("Deutsch"), QStringLiteral("English"),
+                          QStringLiteral("1 Tag"), QStringLiteral("2 Tage")}));
     QCOMPARE(runInLanguage(QStringLiteral("languagesOfTheDialog"), QStringLiteral("C.UTF-8"), {QString()}).mid(3),
              QStringList({QStringLiteral("1 day"), QStringLiteral("2 days")}));
 }
@@ -150,11 +169,14 @@ void LanguageTest::offersWhatItSpeaks()
 void LanguageTest::programsStartInTheSystemsLanguage()
 {
     QTemporaryDir home;
-    const QStringList help {QStringLiteral("--help")};
-    QVERIFY(outputOf(QStringLiteral(SPARK_WINDOW), help, QStringLiteral("de_DE.UTF-8"), home.path()).contains("Der Tresor, der geöffnet werden soll."));
-    QVERIFY(outputOf(QStringLiteral(SPARK_WINDOW), help, QStringLiteral("en_GB.UTF-8"), home.path()).contains("The vault to open."));
+    const QStringList help{QStringLiteral("--help")};
+    QVERIFY(outputOf(QStringLiteral(SPARK_WINDOW), help, QStringLiteral("de_DE.UTF-8"), home.path())
+                .contains("Der Tresor, der geöffnet werden soll."));
+    QVERIFY(outputOf(QStringLiteral(SPARK_WINDOW), help, QStringLiteral("en_GB.UTF-8"), home.path())
+                .contains("The vault to open."));
     QVERIFY(outputOf(QStringLiteral(SPARK_CLI), help, QStringLiteral("de_DE.UTF-8"), home.path()).contains("Befehle:"));
-    QVERIFY(outputOf(QStringLiteral(SPARK_CLI), help, QStringLiteral("en_GB.UTF-8"), home.path()).contains("Commands:"));
+    QVERIFY(
+        outputOf(QStringLiteral(SPARK_CLI), help, QStringLiteral("en_GB.UTF-8"), home.path()).contains("Commands:"));
 }
 
 void LanguageTest::windowStartsInTheChosenLanguage()
@@ -163,8 +185,9 @@ void LanguageTest::windowStartsInTheChosenLanguage()
     Settings settings(home.filePath(QStringLiteral("spark-ledger/spark-ledger/settings.ini")));
     settings.setLanguage(QStringLiteral("de"));
     QVERIFY(settings.sync().has_value());
-    const QStringList help {QStringLiteral("--help")};
-    QVERIFY(outputOf(QStringLiteral(SPARK_WINDOW), help, QStringLiteral("en_US.UTF-8"), home.path()).contains("Der Tresor, der geöffnet werden soll."));
+    const QStringList help{QStringLiteral("--help")};
+    QVERIFY(outputOf(QStringLiteral(SPARK_WINDOW), help, QStringLiteral("en_US.UTF-8"), home.path())
+                .contains("Der Tresor, der geöffnet werden soll."));
 }
 
 SPARK_TEST(LanguageTest)

@@ -76,17 +76,20 @@ private:
 
 void checkDialog(const char *name, const QWidget *dialog)
 {
-    Letters letters {QLatin1String(name)};
+    Letters letters{QLatin1String(name)};
     letters.addWidgets(dialog);
 }
 
 void checkDialogs()
 {
-    const auto lookup = [](LookupKind, const QString &) { return QtFuture::makeReadyFuture(Expected<QList<LookupItem>>()); };
+    const auto lookup = [](LookupKind, const QString &) {
+        return QtFuture::makeReadyFuture(Expected<QList<LookupItem>>());
+    };
     const auto clock = std::make_shared<FixedClock>(1795176000);
-    const CodeDialog::Access codes {lookup, [](const QString &, const VideoRef &) { return Expected<CodeContext>(); }, clock};
-    const CampaignDialog::Access campaigns {lookup, clock};
-    const VideoDialog::Access videos {lookup, [](const PostLink &) { return Expected<RowId>(); }};
+    const CodeDialog::Access codes{lookup, [](const QString &, const VideoRef &) { return Expected<CodeContext>(); },
+                                   clock};
+    const CampaignDialog::Access campaigns{lookup, clock};
+    const VideoDialog::Access videos{lookup, [](const PostLink &) { return Expected<RowId>(); }};
     QWidget parent;
     checkDialog("new code", CodeDialog::forNew(codes, CodeStatus::Received, &parent));
     checkDialog("one code", CodeDialog::forOne(codes, {}, &parent));
@@ -99,7 +102,8 @@ void checkDialogs()
     QImage picture(21, 21, QImage::Format_Grayscale8);
     picture.fill(Qt::white);
     checkDialog("QR code", new QrDialog(picture, {}, &parent));
-    checkDialog("recovery kit", new RecoveryKitDialog(QStringLiteral("x"), QStringLiteral("0"), picture, true, &parent));
+    checkDialog("recovery kit",
+                new RecoveryKitDialog(QStringLiteral("x"), QStringLiteral("0"), picture, true, &parent));
     checkDialog("restore", new RestoreDialog(QStringLiteral("/x"), {}, &parent));
     checkDialog("change key", new ChangeKeyDialog(&parent));
     checkDialog("settings", new SettingsDialog({}, availableLanguages(), &parent));
@@ -113,12 +117,13 @@ void checkWindow()
     for (const QAction *menu : menus)
         Letters(QLatin1String("menu ") + menu->text()).addActions(menu->menu()->actions());
     const Actions &a = *window.actions();
-    Letters(QStringLiteral("menu of a code")).addActions({a.copyCodes, a.showQr, a.saveSheet, a.copyLink, a.edit, a.remove});
+    Letters(QStringLiteral("menu of a code"))
+        .addActions({a.copyCodes, a.showQr, a.saveSheet, a.copyLink, a.edit, a.remove});
     Letters(QStringLiteral("menu of a post")).addActions({a.addCode, a.copyLink, a.edit, a.remove});
 
     // What stands in the window has its letters beside those of the menu bar.
     const auto besideMenus = [&menus](const char *name, const QList<const QWidget *> &widgets) {
-        Letters letters {QLatin1String(name)};
+        Letters letters{QLatin1String(name)};
         letters.addActions(menus);
         for (const QWidget *widget : widgets)
             letters.addWidgets(widget);

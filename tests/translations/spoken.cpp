@@ -7,7 +7,8 @@
 
 namespace spark::test {
 
-QStringList runInLanguage(const QString &child, const QString &systemLocale, const QStringList &arguments, const QStringList &environment)
+QStringList runInLanguage(const QString &child, const QString &systemLocale, const QStringList &arguments,
+                          const QStringList &environment)
 {
     QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
     for (const char *name : {"LANGUAGE", "LC_MESSAGES", "LC_NUMERIC", "LC_TIME"})
@@ -19,7 +20,7 @@ QStringList runInLanguage(const QString &child, const QString &systemLocale, con
     QProcess process;
     process.setProcessEnvironment(variables);
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(QCoreApplication::applicationFilePath(), QStringList {QStringLiteral("--child"), child} + arguments);
+    process.start(QCoreApplication::applicationFilePath(), QStringList{QStringLiteral("--child"), child} + arguments);
     if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
         return {};
     return QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);

@@ -49,8 +49,9 @@ QString spaceBehind(const QString &text)
 QList<TsEntry> extracted(const QString &folder, bool pluralsOnly)
 {
     const QString path = folder + QLatin1String(pluralsOnly ? "/plurals.ts" : "/all.ts");
-    QStringList arguments {QStringLiteral("app"), QStringLiteral("ui"), QStringLiteral("models"), QStringLiteral("-I"), QStringLiteral("."),
-                           QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("-no-ui-lines")};
+    QStringList arguments{QStringLiteral("app"),  QStringLiteral("ui"),          QStringLiteral("models"),
+                          QStringLiteral("-I"),   QStringLiteral("."),           QStringLiteral("-locations"),
+                          QStringLiteral("none"), QStringLiteral("-no-ui-lines")};
     if (pluralsOnly)
         arguments.append(QStringLiteral("-pluralonly"));
     arguments.append({QStringLiteral("-ts"), path});
@@ -168,7 +169,8 @@ void TranslationFilesTest::nothingIsLostInTranslation()
             QVERIFY2(text.count(u'\n') == entry.source.count(u'\n'), where.constData());
             QVERIFY2(text.endsWith(u':') == entry.source.endsWith(u':'), where.constData());
             // Texts that are put behind a number or before another text.
-            QVERIFY2(spaceBefore(text) == spaceBefore(entry.source) && spaceBehind(text) == spaceBehind(entry.source), where.constData());
+            QVERIFY2(spaceBefore(text) == spaceBefore(entry.source) && spaceBehind(text) == spaceBehind(entry.source),
+                     where.constData());
         }
     }
 }
@@ -203,7 +205,8 @@ void TranslationFilesTest::germanQuotesAreGerman()
 // The program says Sie, or names nobody.
 void TranslationFilesTest::germanDoesNotSayDu()
 {
-    static const QRegularExpression familiar(QStringLiteral("\\b(?:du|dich|dein\\w*|euch|euer\\w*)\\b"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression familiar(QStringLiteral("\\b(?:du|dich|dein\\w*|euch|euer\\w*)\\b"),
+                                             QRegularExpression::CaseInsensitiveOption);
     const QList<TsEntry> entries = readTsFile(QStringLiteral(SPARK_SOURCE_FOLDER "/translations/spark_ledger_de.ts"));
     for (const TsEntry &entry : entries) {
         for (const QString &text : entry.translations)

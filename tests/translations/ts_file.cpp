@@ -36,7 +36,8 @@ TsEntry readEntry(QXmlStreamReader &xml, const QString &context)
 
 QString TsEntry::key() const
 {
-    return context % QLatin1String(": ") % source % (comment.isEmpty() ? QString() : QString(u" [" % comment % u']')) % (plural ? QLatin1String(" (plural)") : QLatin1String());
+    return context % QLatin1String(": ") % source % (comment.isEmpty() ? QString() : QString(u" [" % comment % u']'))
+        % (plural ? QLatin1String(" (plural)") : QLatin1String());
 }
 
 QList<TsEntry> readTsFile(const QString &path)

@@ -14,6 +14,7 @@ namespace spark {
 namespace {
 
 constexpr int leastFlexible = 120; // pixels
+constexpr int titleMargin = 11; // pixels, on each side of a heading
 
 } // namespace
 
