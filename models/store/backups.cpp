@@ -1,5 +1,6 @@
 #include "models/store/backups.h"
 
+#include "models/domain/uid.h"
 #include "models/store/engine_file.h"
 #include "models/store/file_tools.h"
 #include "models/store/migrations.h"
@@ -111,13 +112,19 @@ Expected<BackupInfo> makeBackup(Connection &connection, const SecretBytes &key, 
 {
     SPARK_TRY(makePrivateFolder(folder));
     const QString base = QFileInfo(connection.path()).completeBaseName();
-    const QString path = freeName(folder % u'/' % base % u' ' % fileTimestamp(nowMs), suffix());
-    const QString temporary = path % QLatin1String(".part");
+    const QString stem = folder % u'/' % base % u' ' % fileTimestamp(nowMs);
+    // A name of its own: another program may be making a backup in the same second.
+    const QString temporary = stem % suffix() % u'.' % newUid(nowMs).last(8) % QLatin1String(".part");
     removeLeftovers(folder, base);
-    removeDatabaseFiles(temporary);
+    QString path;
     const auto make = [&]() -> Expected<void> {
         SPARK_TRY(copyTo(connection, key, temporary));
-        return moveIntoPlace(temporary, path);
+        Expected<void> moved;
+        do {
+            path = freeName(stem, suffix());
+            moved = moveIntoPlace(temporary, path);
+        } while (!moved && moved.error().code == ErrorCode::AlreadyThere);
+        return moved;
     };
     if (const auto made = make(); !made) {
         removeDatabaseFiles(temporary);

@@ -115,7 +115,8 @@ Expected<void> createPrivateFile(const QString &path)
 QString freeName(const QString &stem, const QString &ending)
 {
     QString path = stem + ending;
-    for (int i = 2; QFileInfo::exists(path); ++i)
+    // A link that leads nowhere does not "exist", but its name is taken.
+    for (int i = 2; QFileInfo::exists(path) || QFileInfo(path).isSymLink(); ++i)
         path = stem % u'-' % QString::number(i) % ending;
     return path;
 }
