@@ -14,15 +14,15 @@ constexpr qint64 checkedOnOpening = 64 << 20; // bytes
 
 } // namespace
 
-CliSession::CliSession(Invocation invocation, Keychain &keychain, const Author &author)
+CliSession::CliSession(Invocation invocation, DescriptorReader descriptors, Keychain &keychain, const Author &author)
     : m_invocation(std::move(invocation))
+    , m_descriptors(std::move(descriptors))
     , m_controllers(keychain, nullptr, author)
 {
 }
 
-Expected<KeySource> CliSession::keySource()
+Expected<KeySource> CliSession::keySource(bool keep)
 {
-    const bool keep = m_invocation.has("keep-in-keychain");
     if (m_invocation.has("passphrase-fd")) {
         SPARK_TRY_VALUE(const SecretBytes line, m_descriptors.line(m_invocation.value("passphrase-fd")));
         SecretBytes words = normalizedPassphrase(line.view());
@@ -53,12 +53,13 @@ void CliSession::start()
     OpenOptions options;
     options.forWriting = command.changes;
     options.checkUpTo = checkedOnOpening;
-    m_controllers.vault.open(m_invocation.value("vault"), *source, options).then(this, [this](const Expected<void> &opened) {
-        if (!opened)
-            finish(failure(opened.error()), true);
-        else
-            run();
-    });
+    m_controllers.vault.open(m_invocation.value("vault"), *source, options)
+        .then(this, [this](const Expected<void> &opened) {
+            if (!opened)
+                finish(failure(opened.error()), true);
+            else
+                run();
+        });
 }
 
 void CliSession::run()
@@ -78,7 +79,7 @@ void CliSession::finish(const Result &result, bool opening)
 {
     if (!result) {
         const Error &error = result.error();
-        printError(errorName(error.code) % QLatin1String(": ") % error.text());
+        printError(error);
         m_controllers.vault.close();
         Q_EMIT finished(exitCodeFor(error, opening));
         return;

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/cli/command_line.h"
-#include "app/services/descriptor_reader.h"
 #include "app/cli/output.h"
 #include "app/controllers/controllers.h"
+#include "app/services/descriptor_reader.h"
 
 namespace spark {
 
@@ -15,7 +15,8 @@ class CliSession : public QObject
 public:
     using Result = Expected<CommandResult>;
 
-    CliSession(Invocation invocation, Keychain &keychain, const Author &author);
+    // descriptors has taken those that the options name.
+    CliSession(Invocation invocation, DescriptorReader descriptors, Keychain &keychain, const Author &author);
 
     // Does everything and emits finished() with the exit code, from the event loop.
     void start();
@@ -24,8 +25,8 @@ public:
     bool json() const { return m_invocation.has("json"); }
     bool reveal() const { return m_invocation.has("reveal"); }
     DescriptorReader &descriptors() { return m_descriptors; }
-    // Where the key comes from, as the options say.
-    Expected<KeySource> keySource();
+    // Where the key comes from, as the options say; keep: to file it in the keychain when it turned out right.
+    Expected<KeySource> keySource(bool keep = false);
 
     Controllers &controllers() { return m_controllers; }
     qint64 now() const { return m_controllers.vault.author().clock->now(); }

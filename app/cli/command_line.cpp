@@ -17,20 +17,39 @@ class CommandTexts
 
 OptionInfo option(const char *name, const char *value, const QString &help)
 {
-    return {QLatin1String(name), QLatin1String(value), help};
+    return {QLatin1String(name), QLatin1String(value), help, false, false, {}};
 }
 
-QString filterNames()
+OptionInfo requiredOption(const char *name, const char *value, const QString &help)
+{
+    return {QLatin1String(name), QLatin1String(value), help, true, false, {}};
+}
+
+OptionInfo numberOption(const char *name, const char *value, const QString &help)
+{
+    return {QLatin1String(name), QLatin1String(value), help, false, true, {}};
+}
+
+// help has a place for the words.
+OptionInfo choiceOption(const char *name, const char *value, const QString &help, const QStringList &choices)
+{
+    return {
+        QLatin1String(name), QLatin1String(value), help.arg(choices.join(QLatin1String(", "))), false, false, choices};
+}
+
+QStringList filterNames()
 {
     QStringList names;
     for (const QuickFilter filter : quickFilters())
         names.append(quickFilterName(filter).replace(u'_', u'-'));
-    return names.join(QLatin1String(", "));
+    return names;
 }
 
 OptionInfo newPassphraseOption()
 {
-    return option("new-passphrase-fd", "N", CommandTexts::tr("read the new passphrase from descriptor N (without it: the next line of --passphrase-fd)"));
+    return option(
+        "new-passphrase-fd", "N",
+        CommandTexts::tr("read the new passphrase from descriptor N (without it: the next line of --passphrase-fd)"));
 }
 
 QList<CommandInfo> makeCommands()
@@ -39,63 +58,160 @@ QList<CommandInfo> makeCommands()
     QList<CommandInfo> commands;
     CommandInfo command;
 
-    command = {QStringLiteral("init"), {}, 0, 0, CommandTexts::tr("make a new vault; refuses a path that exists"), {}, false, true};
-    command.options = {option("name", "NAME", CommandTexts::tr("the vault’s name (default: the file’s)")),
-                       option("role", "ROLE", CommandTexts::tr("creator, brand or agency (default: brand)")),
-                       option("keep-in-keychain", "", CommandTexts::tr("file the key of a passphrase in the keychain too")),
-                       option("with-sample-data", "", CommandTexts::tr("add made-up creators, posts, codes and campaigns"))};
+    command = {QStringLiteral("init"),
+               {},
+               0,
+               0,
+               CommandTexts::tr("make a new vault; refuses a path that exists"),
+               {},
+               false,
+               true};
+    command.options = {
+        option("name", "NAME", CommandTexts::tr("the vault’s name (default: the file’s)")),
+        choiceOption("role", "ROLE", CommandTexts::tr("one of: %1 (default: brand)"),
+                     {QStringLiteral("creator"), QStringLiteral("brand"), QStringLiteral("agency")}),
+        option("keep-in-keychain", "", CommandTexts::tr("file the key of a passphrase in the keychain too")),
+        option("with-sample-data", "", CommandTexts::tr("add made-up creators, posts, codes and campaigns"))};
     commands.append(command);
 
-    command = {QStringLiteral("add-video"), QStringLiteral("LINK"), 1, 1, CommandTexts::tr("record a post by its link or ID"), {}, true, true};
-    command.options = {option("caption", "TEXT", CommandTexts::tr("the post’s caption")), option("creator", "HANDLE", CommandTexts::tr("whose post it is (default: as the link says)"))};
+    command = {QStringLiteral("add-video"),
+               QStringLiteral("LINK"),
+               1,
+               1,
+               CommandTexts::tr("record a post by its link or ID"),
+               {},
+               true,
+               true};
+    command.options = {option("caption", "TEXT", CommandTexts::tr("the post’s caption")),
+                       option("creator", "HANDLE", CommandTexts::tr("whose post it is (default: as the link says)"))};
     commands.append(command);
 
-    command = {QStringLiteral("add-code"), {}, 0, 0, CommandTexts::tr("record a code; its post, licensee and campaign are made where they are new"), {}, true, true};
-    command.options = {option("code-fd", "N|-", CommandTexts::tr("read the code from descriptor N, or from standard input")),
-                       option("video", "LINK_OR_ID", CommandTexts::tr("the post that the code belongs to")),
-                       option("period", "DAYS", CommandTexts::tr("for how many days the code was granted")),
-                       option("start", "ISO8601", CommandTexts::tr("when its window began (default with --period: now)")),
-                       option("licensee", "NAME", CommandTexts::tr("the brand or agency that may use it")),
-                       option("campaign", "NAME", CommandTexts::tr("the campaign that it is for"))};
+    command = {QStringLiteral("add-code"),
+               {},
+               0,
+               0,
+               CommandTexts::tr("record a code; its post, licensee and campaign are made where they are new"),
+               {},
+               true,
+               true};
+    command.options = {
+        requiredOption("code-fd", "N|-", CommandTexts::tr("read the code from descriptor N, or from standard input")),
+        requiredOption("video", "LINK_OR_ID", CommandTexts::tr("the post that the code belongs to")),
+        option("period", "DAYS", CommandTexts::tr("for how many days the code was granted")),
+        option("start", "ISO8601", CommandTexts::tr("when its window began (default with --period: now)")),
+        option("licensee", "NAME", CommandTexts::tr("the brand or agency that may use it")),
+        option("campaign", "NAME", CommandTexts::tr("the campaign that it is for"))};
     commands.append(command);
 
-    command = {QStringLiteral("add-campaign"), QStringLiteral("NAME"), 1, 1, CommandTexts::tr("record a campaign"), {}, true, true};
-    command.options = {option("brand", "NAME", CommandTexts::tr("whose campaign it is")), option("from", "DATE", CommandTexts::tr("the first day of its flight, YYYY-MM-DD")),
+    command = {QStringLiteral("add-campaign"),
+               QStringLiteral("NAME"),
+               1,
+               1,
+               CommandTexts::tr("record a campaign"),
+               {},
+               true,
+               true};
+    command.options = {option("brand", "NAME", CommandTexts::tr("whose campaign it is")),
+                       option("from", "DATE", CommandTexts::tr("the first day of its flight, YYYY-MM-DD")),
                        option("to", "DATE", CommandTexts::tr("the last day of its flight, YYYY-MM-DD"))};
     commands.append(command);
 
-    command = {QStringLiteral("list"), QStringLiteral("videos|codes|campaigns"), 1, 1, CommandTexts::tr("list rows"), {}, true, false};
-    command.options = {option("search", "TEXT", CommandTexts::tr("a code, link, ID, handle or words")),
-                       option("filter", "NAME", CommandTexts::tr("one of: %1").arg(filterNames())), option("sort", "COLUMN", CommandTexts::tr("the key of a column of the JSON output")),
-                       option("descending", "", CommandTexts::tr("the other way round")), option("limit", "N", CommandTexts::tr("at most N rows")), reveal};
+    command = {QStringLiteral("list"),
+               QStringLiteral("videos|codes|campaigns"),
+               1,
+               1,
+               CommandTexts::tr("list rows"),
+               {},
+               true,
+               false};
+    command.options = {
+        option("search", "TEXT", CommandTexts::tr("a code, link, ID, handle or words")),
+        choiceOption("filter", "NAME", CommandTexts::tr("one of: %1"), filterNames()),
+        option("sort", "COLUMN", CommandTexts::tr("the key of a column of the JSON output, as window_end or creator")),
+        option("descending", "", CommandTexts::tr("the other way round")),
+        numberOption("limit", "N", CommandTexts::tr("at most N rows")),
+        reveal};
     commands.append(command);
 
-    command = {QStringLiteral("show"), QStringLiteral("UID"), 1, 1, CommandTexts::tr("show one row"), {reveal}, true, false};
+    command = {
+        QStringLiteral("show"), QStringLiteral("UID"), 1, 1, CommandTexts::tr("show one row"), {reveal}, true, false};
     commands.append(command);
 
-    command = {QStringLiteral("qr"), QStringLiteral("UID"), 1, 1, CommandTexts::tr("write a code’s QR image"), {}, true, false};
-    command.options = {option("out", "FILE", CommandTexts::tr("the file to write, .png or .svg")), option("size", "PIXELS", CommandTexts::tr("width and height of a PNG (default: 512)"))};
+    command = {QStringLiteral("qr"),
+               QStringLiteral("UID"),
+               1,
+               1,
+               CommandTexts::tr("write a code’s QR image"),
+               {},
+               true,
+               false};
+    command.options = {requiredOption("out", "FILE", CommandTexts::tr("the file to write, .png or .svg")),
+                       numberOption("size", "PIXELS", CommandTexts::tr("width and height of a PNG (default: 512)"))};
     commands.append(command);
 
-    command = {QStringLiteral("history"), QStringLiteral("[UID]"), 0, 1, CommandTexts::tr("what was changed, newest first; with UID: in one row"), {}, true, false};
-    command.options = {option("limit", "N", CommandTexts::tr("at most N entries")), reveal};
+    command = {QStringLiteral("history"),
+               QStringLiteral("[UID]"),
+               0,
+               1,
+               CommandTexts::tr("what was changed, newest first; with UID: in one row"),
+               {},
+               true,
+               false};
+    command.options = {numberOption("limit", "N", CommandTexts::tr("at most N entries")), reveal};
     commands.append(command);
 
-    command = {QStringLiteral("backup"), QStringLiteral("[DIR]"), 0, 1, CommandTexts::tr("make a verified backup (default: in the folder beside the vault)"), {}, true, false};
+    command = {QStringLiteral("backup"),
+               QStringLiteral("[DIR]"),
+               0,
+               1,
+               CommandTexts::tr("make a verified backup (default: in the folder beside the vault)"),
+               {},
+               true,
+               false};
     commands.append(command);
 
-    command = {QStringLiteral("restore"), QStringLiteral("BACKUP"), 1, 1, CommandTexts::tr("put a backup back; what it replaces is kept. The key options are the backup’s"), {}, false, true};
-    command.options = {option("to", "FILE", CommandTexts::tr("where the restored vault is to be"))};
+    command = {QStringLiteral("restore"),
+               QStringLiteral("BACKUP"),
+               1,
+               1,
+               CommandTexts::tr("put a backup back; what it replaces is kept. The key options are the backup’s"),
+               {},
+               false,
+               true};
+    command.options = {requiredOption("to", "FILE", CommandTexts::tr("where the restored vault is to be"))};
     commands.append(command);
 
-    commands.append({QStringLiteral("verify"), {}, 0, 0, CommandTexts::tr("check every page, reference and history entry"), {}, true, false});
+    commands.append({QStringLiteral("verify"),
+                     {},
+                     0,
+                     0,
+                     CommandTexts::tr("check every page, reference and history entry"),
+                     {},
+                     true,
+                     false});
 
-    command = {QStringLiteral("change-passphrase"), {}, 0, 0, CommandTexts::tr("give the vault a new passphrase; the old recovery kit is useless afterwards"), {}, true, true};
-    command.options = {newPassphraseOption(), option("random-key", "", CommandTexts::tr("a random key in the keychain instead of a passphrase")),
-                       option("keep-in-keychain", "", CommandTexts::tr("file the new passphrase’s key in the keychain too"))};
+    command = {QStringLiteral("change-passphrase"),
+               {},
+               0,
+               0,
+               CommandTexts::tr("give the vault a new passphrase; the old recovery kit is useless afterwards"),
+               {},
+               true,
+               true};
+    command.options = {
+        newPassphraseOption(),
+        option("random-key", "", CommandTexts::tr("a random key in the keychain instead of a passphrase")),
+        option("keep-in-keychain", "", CommandTexts::tr("file the new passphrase’s key in the keychain too"))};
     commands.append(command);
 
-    commands.append({QStringLiteral("export-recovery-key"), {}, 0, 0, CommandTexts::tr("print the key that opens the vault, for the safe"), {}, true, false});
+    commands.append({QStringLiteral("export-recovery-key"),
+                     {},
+                     0,
+                     0,
+                     CommandTexts::tr("print the key that opens the vault, for the safe"),
+                     {},
+                     true,
+                     false});
     return commands;
 }
 
@@ -121,7 +237,9 @@ QString optionLines(const QList<OptionInfo> &options)
 
 QString generalHelp()
 {
-    QString text = CommandTexts::tr("Spark Ledger %1: the encrypted ledger for TikTok Spark Ads codes").arg(QLatin1String(SPARK_VERSION)) + QLatin1String("\n\n");
+    QString text = CommandTexts::tr("Spark Ledger %1: the encrypted ledger for TikTok Spark Ads codes")
+                       .arg(QLatin1String(SPARK_VERSION))
+        + QLatin1String("\n\n");
     text += CommandTexts::tr("Usage: spark-ledger-cli COMMAND --vault FILE [options]") + QLatin1String("\n\n");
     text += CommandTexts::tr("Commands:") + u'\n';
     for (const CommandInfo &command : allCommands()) {
@@ -129,10 +247,12 @@ QString generalHelp()
         text += left.leftJustified(32) % u' ' % command.help % u'\n';
     }
     text += u'\n' % CommandTexts::tr("Options of every command:") % u'\n' % optionLines(commonOptions());
-    text += u'\n'
-        % CommandTexts::tr("The key comes from the keychain unless a descriptor is named; never from an argument or the environment.\n"
-                           "Exit codes: 0 done, 1 input refused, 2 usage, 3 vault cannot be opened, 4 reading or writing failed.\n"
-                           "spark-ledger-cli COMMAND --help shows the options of a command; so does the manual, spark-ledger-cli(1).")
+    text +=
+        u'\n'
+        % CommandTexts::tr(
+            "The key comes from the keychain unless a descriptor is named; never from an argument or the environment.\n"
+            "Exit codes: 0 done, 1 input refused, 2 usage, 3 vault cannot be opened, 4 reading or writing failed.\n"
+            "spark-ledger-cli COMMAND --help shows the options of a command; so does the manual, spark-ledger-cli(1).")
         % u'\n';
     return text;
 }
@@ -152,9 +272,54 @@ tl::unexpected<Error> mistake(const QString &message, const CommandInfo *command
     return failure(ErrorCode::InvalidInput, message, CommandTexts::tr("See %1 --help.").arg(help));
 }
 
+// What is wrong with the value of an option; empty when nothing is.
+QString valueMistake(const OptionInfo &info, const QString &value)
+{
+    if (info.number) {
+        bool number = false;
+        if (value.toInt(&number) < 1 || !number)
+            return CommandTexts::tr("--%1 takes a number from 1 on, not “%2”.").arg(info.name, value);
+    }
+    // Filters are written with - or _.
+    if (!info.choices.isEmpty() && !info.choices.contains(QString(value).replace(u'_', u'-')))
+        return CommandTexts::tr("--%1 takes one of %2, not “%3”.")
+            .arg(info.name, info.choices.join(QLatin1String(", ")), value);
+    return {};
+}
+
+// What is missing or wrong for the command as a whole; empty when nothing is.
+QString commandMistake(const Invocation &invocation)
+{
+    const CommandInfo &command = *invocation.command;
+    if (invocation.arguments.size() < command.leastArguments)
+        return CommandTexts::tr("%1 needs %2.").arg(command.name, command.arguments);
+    if (invocation.arguments.size() > command.mostArguments)
+        return CommandTexts::tr("“%1” is one argument too many.").arg(invocation.arguments.at(command.mostArguments));
+    const QStringList words = command.arguments.split(u'|');
+    if (words.size() > 1 && !words.contains(invocation.arguments.first()))
+        return CommandTexts::tr("%1 takes one of %2, not “%3”.")
+            .arg(command.name, words.join(QLatin1String(", ")), invocation.arguments.first());
+    if (invocation.has("passphrase-fd") && invocation.has("recovery-key-fd"))
+        return CommandTexts::tr("Give either --passphrase-fd or --recovery-key-fd.");
+    // restore names its files otherwise.
+    if (command.name != QLatin1String("restore") && invocation.value("vault").isEmpty())
+        return CommandTexts::tr("Which vault? Give --vault FILE.");
+    for (const OptionInfo &info : command.options) {
+        if (info.required && invocation.options.value(info.name).isEmpty())
+            return CommandTexts::tr("%1 needs --%2 %3.").arg(command.name, info.name, info.value);
+    }
+    // A new passphrase has to come from somewhere.
+    if (command.name == QLatin1String("change-passphrase") && !invocation.has("random-key")
+        && !invocation.has("new-passphrase-fd") && !invocation.has("passphrase-fd"))
+        return CommandTexts::tr("%1 needs --%2 %3.")
+            .arg(command.name, newPassphraseOption().name, newPassphraseOption().value);
+    return {};
+}
+
 const OptionInfo *findOption(const QList<OptionInfo> &options, const QString &name)
 {
-    const auto found = std::find_if(options.begin(), options.end(), [&name](const OptionInfo &o) { return o.name == name; });
+    const auto found =
+        std::find_if(options.begin(), options.end(), [&name](const OptionInfo &o) { return o.name == name; });
     return found == options.end() ? nullptr : &*found;
 }
 
@@ -168,11 +333,19 @@ const QList<CommandInfo> &allCommands()
 
 QList<OptionInfo> commonOptions()
 {
-    return {option("vault", "FILE", CommandTexts::tr("the vault")),
-            option("passphrase-fd", "N", CommandTexts::tr("read the passphrase from the first line of descriptor N")),
-            option("recovery-key-fd", "N", CommandTexts::tr("read the recovery key from the first line of descriptor N")),
-            option("json", "", CommandTexts::tr("print one JSON object or array")), option("help", "", CommandTexts::tr("show this help")),
-            option("version", "", CommandTexts::tr("show the version"))};
+    return {
+        option("vault", "FILE", CommandTexts::tr("the vault")),
+        option("passphrase-fd", "N", CommandTexts::tr("read the passphrase from the first line of descriptor N")),
+        option("recovery-key-fd", "N", CommandTexts::tr("read the recovery key from the first line of descriptor N")),
+        option("json", "", CommandTexts::tr("print one JSON object or array")),
+        option("help", "", CommandTexts::tr("show this help")),
+        option("version", "", CommandTexts::tr("show the version"))};
+}
+
+QStringList descriptorOptions()
+{
+    return {QStringLiteral("passphrase-fd"), QStringLiteral("recovery-key-fd"), QStringLiteral("new-passphrase-fd"),
+            QStringLiteral("code-fd")};
 }
 
 Expected<Invocation> readCommandLine(const QStringList &arguments)
@@ -192,7 +365,8 @@ Expected<Invocation> readCommandLine(const QStringList &arguments)
                 continue;
             }
             const auto &commands = allCommands();
-            const auto found = std::find_if(commands.begin(), commands.end(), [&word](const CommandInfo &c) { return c.name == word; });
+            const auto found = std::find_if(commands.begin(), commands.end(),
+                                            [&word](const CommandInfo &c) { return c.name == word; });
             if (found == commands.end())
                 return mistake(CommandTexts::tr("There is no command “%1”.").arg(word), nullptr);
             invocation.command = &*found;
@@ -218,6 +392,8 @@ Expected<Invocation> readCommandLine(const QStringList &arguments)
         } else {
             return mistake(CommandTexts::tr("The option --%1 needs a value.").arg(name), invocation.command);
         }
+        if (const QString wrong = valueMistake(*info, invocation.options.value(name)); !wrong.isEmpty())
+            return mistake(wrong, invocation.command);
     }
 
     if (invocation.has("help")) {
@@ -226,14 +402,8 @@ Expected<Invocation> readCommandLine(const QStringList &arguments)
         invocation.helpText = QStringLiteral("spark-ledger-cli %1\n").arg(QLatin1String(SPARK_VERSION));
     } else if (!invocation.command) {
         return mistake(CommandTexts::tr("Which command?"), nullptr);
-    } else if (invocation.arguments.size() < invocation.command->leastArguments) {
-        return mistake(CommandTexts::tr("%1 needs %2.").arg(invocation.command->name, invocation.command->arguments), invocation.command);
-    } else if (invocation.arguments.size() > invocation.command->mostArguments) {
-        return mistake(CommandTexts::tr("“%1” is one argument too many.").arg(invocation.arguments.at(invocation.command->mostArguments)), invocation.command);
-    } else if (invocation.has("passphrase-fd") && invocation.has("recovery-key-fd")) {
-        return mistake(CommandTexts::tr("Give either --passphrase-fd or --recovery-key-fd."), invocation.command);
-    } else if (invocation.command->name != QLatin1String("restore") && invocation.value("vault").isEmpty()) {
-        return mistake(CommandTexts::tr("Which vault? Give --vault FILE."), invocation.command);
+    } else if (const QString wrong = commandMistake(invocation); !wrong.isEmpty()) {
+        return mistake(wrong, invocation.command);
     }
     return invocation;
 }

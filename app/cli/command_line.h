@@ -16,12 +16,15 @@ struct OptionInfo
     QString name; // without dashes
     QString value; // how its value is called in the help; empty for a switch
     QString help;
+    bool required = false;
+    bool number = false; // its value is a whole number above 0
+    QStringList choices; // the words it takes; empty: any text
 };
 
 struct CommandInfo
 {
     QString name;
-    QString arguments; // as in the help: "LINK", "[UID]"
+    QString arguments; // as in the help: "LINK", "[UID]", "videos|codes"
     int leastArguments = 0;
     int mostArguments = 0;
     QString help;
@@ -43,10 +46,12 @@ struct Invocation
 
 const QList<CommandInfo> &allCommands();
 
-// The options that every command has.
+// The options that every command has, and those of them and the commands whose value is a descriptor.
 QList<OptionInfo> commonOptions();
+QStringList descriptorOptions();
 
-// arguments without the program's name. A mistake is InvalidInput and means exit code 2.
+// arguments without the program's name. A mistake is InvalidInput and means exit code 2: whatever can be seen from
+// the words alone is found here, before any vault is touched.
 Expected<Invocation> readCommandLine(const QStringList &arguments);
 
 } // namespace spark

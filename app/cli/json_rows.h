@@ -15,4 +15,7 @@ QJsonObject toJson(const VideoRow &row);
 QJsonObject toJson(const CampaignRow &row);
 QJsonObject toJson(const HistoryEntry &entry, bool reveal);
 
+// null for an empty text.
+QJsonValue textOrNull(const QString &text);
+
 } // namespace spark

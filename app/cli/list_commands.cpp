@@ -19,35 +19,30 @@ class ListTexts
     Q_DECLARE_TR_FUNCTIONS(spark::ListTexts)
 };
 
-constexpr std::size_t rowsAtATime = 256;
+constexpr unsigned rowsAtATime = 256;
+constexpr qsizetype valueColumn = 18; // of what `show` prints
 
-// A number above 0; 0 when the option is not given.
-Expected<int> readLimit(const Invocation &invocation)
+// 0 when the option is not given.
+int limitOf(const Invocation &invocation)
 {
-    if (!invocation.has("limit"))
-        return 0;
-    bool number = false;
-    const int limit = invocation.value("limit").toInt(&number);
-    if (!number || limit < 1)
-        return failure(ErrorCode::InvalidInput, ListTexts::tr("“%1” is not a number of rows.").arg(invocation.value("limit")));
-    return limit;
+    return invocation.value("limit").toInt();
 }
 
-Expected<RowQuery> readQuery(const Invocation &invocation)
+// The output's keys are the store's names for its columns, but for two.
+QString sortColumnOf(const QString &key)
+{
+    if (key == QLatin1String("creator"))
+        return QStringLiteral("handle");
+    return key == QLatin1String("budget_minor") ? QStringLiteral("budget") : key;
+}
+
+RowQuery queryOf(const Invocation &invocation)
 {
     RowQuery query;
     query.search = invocation.value("search");
-    query.sortColumn = invocation.value("sort");
+    query.sortColumn = sortColumnOf(invocation.value("sort"));
     query.order = invocation.has("descending") ? Qt::DescendingOrder : Qt::AscendingOrder;
-    const auto filter = quickFilterFromName(invocation.value("filter"));
-    if (!filter) {
-        QStringList names;
-        for (const QuickFilter known : quickFilters())
-            names.append(quickFilterName(known).replace(u'_', u'-'));
-        return failure(ErrorCode::InvalidInput, ListTexts::tr("There is no filter “%1”.").arg(invocation.value("filter")),
-                       ListTexts::tr("The filters are: %1.").arg(names.join(QLatin1String(", "))));
-    }
-    query.filter = *filter;
+    query.filter = quickFilterFromName(invocation.value("filter")).value_or(QuickFilter::None);
     return query;
 }
 
@@ -70,69 +65,65 @@ Expected<QJsonObject> rowJson(CliSession &, const CampaignRow &row)
 template<typename Rows>
 QFuture<Result> list(CliSession &session, QList<Column> columns)
 {
-    const auto query = readQuery(session.invocation());
-    if (!query)
-        return ready(Result(failure(query.error())));
-    const auto limit = readLimit(session.invocation());
-    if (!limit)
-        return ready(Result(failure(limit.error())));
+    const int limit = limitOf(session.invocation());
     auto source = std::make_shared<VaultRowSource<Rows>>(*session.controllers().vault.vault());
     auto printer = std::make_shared<RowPrinter>(session.json(), std::move(columns));
-    return source->ids(*query, *limit).then(&session, [&session, source, printer, limit = *limit](const Expected<FoundIds> &found) -> Result {
-        if (!found)
-            return failure(found.error());
-        const std::vector<qint64> &all = *found->ids;
-        const std::size_t count = limit > 0 ? std::min(all.size(), static_cast<std::size_t>(limit)) : all.size();
-        bool taken = true;
-        for (std::size_t begin = 0; taken && begin < count; begin += rowsAtATime) {
-            const auto first = all.begin() + static_cast<std::ptrdiff_t>(begin);
-            const auto last = all.begin() + static_cast<std::ptrdiff_t>(std::min(begin + rowsAtATime, count));
-            SPARK_TRY_VALUE(const auto rows, source->rows({first, last}));
-            for (const auto &row : rows) {
-                SPARK_TRY_VALUE(const QJsonObject json, rowJson(session, row));
-                taken = taken && printer->print(json);
+    return source->ids(queryOf(session.invocation()), limit)
+        .then(&session, [&session, source, printer, limit](const Expected<FoundIds> &found) -> Result {
+            if (!found)
+                return failure(found.error());
+            const std::vector<qint64> &all = *found->ids;
+            const std::size_t count = limit > 0 ? std::min(all.size(), static_cast<std::size_t>(limit)) : all.size();
+            bool taken = true;
+            for (std::size_t begin = 0; taken && begin < count; begin += rowsAtATime) {
+                const auto first = all.begin() + static_cast<std::ptrdiff_t>(begin);
+                const auto last = all.begin() + static_cast<std::ptrdiff_t>(std::min(begin + rowsAtATime, count));
+                SPARK_TRY_VALUE(const auto rows, source->rows({first, last}));
+                for (const auto &row : rows) {
+                    SPARK_TRY_VALUE(const QJsonObject json, rowJson(session, row));
+                    taken = taken && printer->print(json);
+                }
             }
-        }
-        if (!taken || !printer->finish())
-            return failure(ErrorCode::Io, ListTexts::tr("The output could not be written."));
-        CommandResult result;
-        result.printed = true;
-        return result;
-    });
+            if (!taken || !printer->finish())
+                return failure(ErrorCode::Io, ListTexts::tr("The output could not be written."));
+            CommandResult result;
+            result.printed = true;
+            return result;
+        });
 }
 
 QFuture<Result> runList(CliSession &session)
 {
     const QString &what = session.invocation().arguments.first();
     if (what == QLatin1String("codes")) {
-        return list<CodeRows>(session, {{QStringLiteral("code"), ListTexts::tr("CODE")},
-                                        {QStringLiteral("status"), ListTexts::tr("STATUS")},
-                                        {QStringLiteral("days_left"), ListTexts::tr("DAYS")},
-                                        {QStringLiteral("window_end"), ListTexts::tr("ENDS")},
-                                        {QStringLiteral("creator"), ListTexts::tr("CREATOR")},
-                                        {QStringLiteral("licensee"), ListTexts::tr("LICENSEE")},
-                                        {QStringLiteral("campaign"), ListTexts::tr("CAMPAIGN")},
-                                        {QStringLiteral("caption"), ListTexts::tr("POST")},
-                                        {QStringLiteral("uid"), ListTexts::tr("UID")}});
+        return list<CodeRows>(session,
+                              {{QStringLiteral("code"), ListTexts::tr("CODE")},
+                               {QStringLiteral("status"), ListTexts::tr("STATUS")},
+                               {QStringLiteral("days_left"), ListTexts::tr("DAYS")},
+                               {QStringLiteral("window_end"), ListTexts::tr("ENDS")},
+                               {QStringLiteral("creator"), ListTexts::tr("CREATOR")},
+                               {QStringLiteral("licensee"), ListTexts::tr("LICENSEE")},
+                               {QStringLiteral("campaign"), ListTexts::tr("CAMPAIGN")},
+                               {QStringLiteral("caption"), ListTexts::tr("POST")},
+                               {QStringLiteral("uid"), ListTexts::tr("UID")}});
     }
     if (what == QLatin1String("videos")) {
-        return list<VideoRows>(session, {{QStringLiteral("post_id"), ListTexts::tr("POST")},
-                                         {QStringLiteral("creator"), ListTexts::tr("CREATOR")},
-                                         {QStringLiteral("caption"), ListTexts::tr("CAPTION")},
-                                         {QStringLiteral("codes"), ListTexts::tr("CODES")},
-                                         {QStringLiteral("covered_until"), ListTexts::tr("COVERED UNTIL")},
-                                         {QStringLiteral("uid"), ListTexts::tr("UID")}});
+        return list<VideoRows>(session,
+                               {{QStringLiteral("post_id"), ListTexts::tr("POST")},
+                                {QStringLiteral("creator"), ListTexts::tr("CREATOR")},
+                                {QStringLiteral("caption"), ListTexts::tr("CAPTION")},
+                                {QStringLiteral("codes"), ListTexts::tr("CODES")},
+                                {QStringLiteral("covered_until"), ListTexts::tr("COVERED UNTIL")},
+                                {QStringLiteral("uid"), ListTexts::tr("UID")}});
     }
-    if (what == QLatin1String("campaigns")) {
-        return list<CampaignRows>(session, {{QStringLiteral("name"), ListTexts::tr("NAME")},
-                                            {QStringLiteral("brand"), ListTexts::tr("BRAND")},
-                                            {QStringLiteral("flight_start"), ListTexts::tr("FROM")},
-                                            {QStringLiteral("flight_end"), ListTexts::tr("TO")},
-                                            {QStringLiteral("codes"), ListTexts::tr("CODES")},
-                                            {QStringLiteral("videos"), ListTexts::tr("POSTS")},
-                                            {QStringLiteral("uid"), ListTexts::tr("UID")}});
-    }
-    return ready(Result(failure(ErrorCode::InvalidInput, ListTexts::tr("“%1” cannot be listed.").arg(what), ListTexts::tr("List videos, codes or campaigns."))));
+    return list<CampaignRows>(session,
+                              {{QStringLiteral("name"), ListTexts::tr("NAME")},
+                               {QStringLiteral("brand"), ListTexts::tr("BRAND")},
+                               {QStringLiteral("flight_start"), ListTexts::tr("FROM")},
+                               {QStringLiteral("flight_end"), ListTexts::tr("TO")},
+                               {QStringLiteral("codes"), ListTexts::tr("CODES")},
+                               {QStringLiteral("videos"), ListTexts::tr("POSTS")},
+                               {QStringLiteral("uid"), ListTexts::tr("UID")}});
 }
 
 // "key: value" by line, for reading.
@@ -142,9 +133,11 @@ QString asLines(const QJsonObject &object)
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (it.value().isNull() || it.value().isArray())
             continue;
-        const QString value = it.value().isString() ? it.value().toString() : QString::number(it.value().toInteger());
+        QString value =
+            it.value().isString() ? forTerminal(it.value().toString()) : QString::number(it.value().toInteger());
         const QString key = it.key() + u':';
-        text += key.leftJustified(18) % value % u'\n';
+        value.replace(u'\n', u'\n' + QString(valueColumn, u' ')); // no line of a note looks like a key
+        text += key.leftJustified(valueColumn) % value % u'\n';
     }
     text.chop(1);
     return text;
@@ -158,19 +151,20 @@ Result show(CliSession &session)
     if (found.entity == QLatin1String("authorization")) {
         SPARK_TRY_VALUE(const CodeDetails details, session.controllers().codes.details(found.id));
         SPARK_TRY_VALUE(result.json, rowJson(session, details.row));
-        result.json.insert(QStringLiteral("source"), details.code.source);
-        result.json.insert(QStringLiteral("notes"), details.code.notes);
+        result.json.insert(QStringLiteral("source"), textOrNull(details.code.source));
+        result.json.insert(QStringLiteral("notes"), textOrNull(details.code.notes));
     } else if (found.entity == QLatin1String("video")) {
         SPARK_TRY_VALUE(const VideoDetails details, session.controllers().videos.details(found.id));
         result.json = toJson(details.row);
         result.json.insert(QStringLiteral("campaign_names"), QJsonArray::fromStringList(details.campaigns));
-        result.json.insert(QStringLiteral("notes"), details.video.notes);
+        result.json.insert(QStringLiteral("notes"), textOrNull(details.video.notes));
     } else if (found.entity == QLatin1String("campaign")) {
         SPARK_TRY_VALUE(const CampaignDetails details, session.controllers().campaigns.details(found.id));
         result.json = toJson(details.row);
-        result.json.insert(QStringLiteral("notes"), details.campaign.notes);
+        result.json.insert(QStringLiteral("notes"), textOrNull(details.campaign.notes));
     } else {
-        return failure(ErrorCode::NotFound, ListTexts::tr("There is no post, code or campaign with the uid “%1”.").arg(uid),
+        return failure(ErrorCode::NotFound,
+                       ListTexts::tr("There is no post, code or campaign with the uid “%1”.").arg(uid),
                        ListTexts::tr("spark-ledger-cli list shows the uids."));
     }
     result.json.insert(QStringLiteral("entity"), found.entity);
@@ -180,30 +174,30 @@ Result show(CliSession &session)
 
 QFuture<Result> history(CliSession &session)
 {
-    const auto limit = readLimit(session.invocation());
-    if (!limit)
-        return ready(Result(failure(limit.error())));
     const QString uid = session.invocation().arguments.value(0).trimmed().toLower();
-    return session.controllers().history.entries(uid, *limit).then(&session, [&session, uid](const Expected<QList<HistoryEntry>> &entries) -> Result {
-        if (!entries)
-            return failure(entries.error());
-        if (entries->isEmpty() && !uid.isEmpty())
-            return failure(ErrorCode::NotFound, ListTexts::tr("There is no history for the uid “%1”.").arg(uid));
-        RowPrinter printer(session.json(), {{QStringLiteral("at"), ListTexts::tr("AT")},
-                                            {QStringLiteral("actor"), ListTexts::tr("WHO")},
-                                            {QStringLiteral("device"), ListTexts::tr("WHERE")},
-                                            {QStringLiteral("action"), ListTexts::tr("ACTION")},
-                                            {QStringLiteral("entity"), ListTexts::tr("WHAT")},
-                                            {QStringLiteral("entity_uid"), ListTexts::tr("UID")}});
-        bool taken = true;
-        for (const HistoryEntry &entry : *entries)
-            taken = taken && printer.print(toJson(entry, session.reveal()));
-        if (!taken || !printer.finish())
-            return failure(ErrorCode::Io, ListTexts::tr("The output could not be written."));
-        CommandResult result;
-        result.printed = true;
-        return result;
-    });
+    return session.controllers()
+        .history.entries(uid, limitOf(session.invocation()))
+        .then(&session, [&session, uid](const Expected<QList<HistoryEntry>> &entries) -> Result {
+            if (!entries)
+                return failure(entries.error());
+            if (entries->isEmpty() && !uid.isEmpty())
+                return failure(ErrorCode::NotFound, ListTexts::tr("There is no history for the uid “%1”.").arg(uid));
+            RowPrinter printer(session.json(),
+                               {{QStringLiteral("at"), ListTexts::tr("AT")},
+                                {QStringLiteral("actor"), ListTexts::tr("WHO")},
+                                {QStringLiteral("device"), ListTexts::tr("WHERE")},
+                                {QStringLiteral("action"), ListTexts::tr("ACTION")},
+                                {QStringLiteral("entity"), ListTexts::tr("WHAT")},
+                                {QStringLiteral("entity_uid"), ListTexts::tr("UID")}});
+            bool taken = true;
+            for (const HistoryEntry &entry : *entries)
+                taken = taken && printer.print(toJson(entry, session.reveal()));
+            if (!taken || !printer.finish())
+                return failure(ErrorCode::Io, ListTexts::tr("The output could not be written."));
+            CommandResult result;
+            result.printed = true;
+            return result;
+        });
 }
 
 } // namespace

@@ -1,20 +1,21 @@
 #include "app/cli/cli_session.h"
+#include "app/controllers/this_machine.h"
+#include "app/services/language.h"
 #include "app/services/os_keychain.h"
 #include "app/services/process_guard.h"
-#include "app/controllers/this_machine.h"
+#include "app/services/settings.h"
 
 #include <QCoreApplication>
-
-#include <csignal>
 
 int main(int argc, char **argv)
 {
     using namespace spark;
     hardenProcess();
-    // A reader of our output that goes away is an error to report, not a reason to die in the middle of a change.
-    std::signal(SIGPIPE, SIG_IGN);
+    prepareStreams();
+
     QCoreApplication app(argc, argv);
     nameApplication();
+    installLanguage(Settings().language());
 
     const auto invocation = readCommandLine(app.arguments().mid(1));
     if (!invocation) {
@@ -24,8 +25,20 @@ int main(int argc, char **argv)
     if (!invocation->helpText.isEmpty())
         return printOut(invocation->helpText) ? Done : ReadWriteFailed;
 
+    // Before any vault is opened: its file could get the number of a descriptor that the caller forgot to open.
+    DescriptorReader descriptors;
+    const QStringList options = descriptorOptions();
+    for (const QString &option : options) {
+        if (!invocation->options.contains(option))
+            continue;
+        if (const auto taken = descriptors.take(invocation->options.value(option)); !taken) {
+            printError(taken.error());
+            return exitCodeFor(taken.error(), true);
+        }
+    }
+
     OsKeychain keychain;
-    CliSession session(*invocation, keychain, thisAuthor());
+    CliSession session(*invocation, std::move(descriptors), keychain, thisAuthor());
     QObject::connect(&session, &CliSession::finished, &app, &QCoreApplication::exit, Qt::QueuedConnection);
     QMetaObject::invokeMethod(&session, &CliSession::start, Qt::QueuedConnection);
     return app.exec();

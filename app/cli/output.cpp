@@ -3,7 +3,11 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace spark {
 
@@ -15,10 +19,33 @@ constexpr qsizetype widestCell = 40;
 bool write(std::FILE *stream, const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
-    return std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream) == static_cast<std::size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream)
+        == static_cast<std::size_t>(bytes.size());
 }
 
 } // namespace
+
+void prepareStreams()
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+    // For reading only, so that printing there fails. The lowest free number is the one that is closed.
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(stream, F_GETFD) == -1 && ::open("/dev/null", O_RDONLY) != stream)
+            std::abort();
+    }
+}
+
+QString forTerminal(QString text)
+{
+    for (QChar &c : text) {
+        const bool turnsDirection =
+            (c >= QChar(0x202a) && c <= QChar(0x202e)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+        if (turnsDirection || (c.category() == QChar::Other_Control && c != u'\n'))
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
 
 bool printOut(const QString &text)
 {
@@ -27,16 +54,27 @@ bool printOut(const QString &text)
 
 void printError(const QString &text)
 {
-    (void)write(stderr, QStringLiteral("spark-ledger-cli: ") % text % u'\n');
+    (void)write(stderr, QStringLiteral("spark-ledger-cli: ") % forTerminal(text) % u'\n');
 }
 
-RowPrinter::RowPrinter(bool json, QList<Column> columns) : m_json(json), m_columns(std::move(columns)) { }
+void printError(const Error &error)
+{
+    printError(errorName(error.code) % QLatin1String(": ") % error.text());
+}
+
+RowPrinter::RowPrinter(bool json, QList<Column> columns)
+    : m_json(json)
+    , m_columns(std::move(columns))
+{
+}
 
 QString RowPrinter::cell(const QJsonObject &row, const Column &column) const
 {
     const QJsonValue value = row.value(column.key);
-    QString text = value.isString() ? value.toString() : value.isDouble() ? QString::number(value.toInteger()) : QString();
-    text = text.simplified();
+    QString text = value.isString() ? value.toString()
+        : value.isDouble()          ? QString::number(value.toInteger())
+                                    : QString();
+    text = forTerminal(text.simplified());
     return text.size() > widestCell ? QString(text.first(widestCell - 1) + QChar(0x2026)) : text;
 }
 
@@ -82,7 +120,8 @@ bool RowPrinter::flushTable()
 bool RowPrinter::finish()
 {
     if (m_json)
-        return write(stdout, m_count == 0 ? QStringLiteral("[]\n") : QStringLiteral("\n]\n")) && std::fflush(stdout) == 0;
+        return write(stdout, m_count == 0 ? QStringLiteral("[]\n") : QStringLiteral("\n]\n"))
+            && std::fflush(stdout) == 0;
     return flushTable() && std::fflush(stdout) == 0;
 }
 
@@ -92,7 +131,8 @@ ExitCode exitCodeFor(const Error &error, bool opening)
     case ErrorCode::InvalidInput:
     case ErrorCode::AlreadyThere:
     case ErrorCode::NotFound:
-    case ErrorCode::Conflict: return InputRefused;
+    case ErrorCode::Conflict:
+        return InputRefused;
     case ErrorCode::WrongKey:
     case ErrorCode::NotAVault:
     case ErrorCode::Damaged:
@@ -100,14 +140,16 @@ ExitCode exitCodeFor(const Error &error, bool opening)
     case ErrorCode::NewerVersion:
     case ErrorCode::KeyMissing:
     case ErrorCode::NotEncrypted:
+        return CannotOpen;
     case ErrorCode::KeychainUnavailable:
     case ErrorCode::KeychainLocked:
     case ErrorCode::KeychainDenied:
-    case ErrorCode::TimedOut: return CannotOpen;
+    case ErrorCode::TimedOut:
     case ErrorCode::DiskFull:
     case ErrorCode::ReadOnly:
     case ErrorCode::Io:
-    case ErrorCode::Cancelled: return opening ? CannotOpen : ReadWriteFailed;
+    case ErrorCode::Cancelled:
+        return opening ? CannotOpen : ReadWriteFailed;
     }
     Q_UNREACHABLE();
 }

@@ -43,9 +43,17 @@ private:
     qint64 m_count = 0;
 };
 
+// Makes the three standard streams safe to use: a closed one must not be the next file that is opened, and a reader
+// that goes away or a disk that is full must be an error to report, not a reason to die in the middle of a change.
+void prepareStreams();
+
+// A text of somebody else's without the characters that steer a terminal; line ends stay.
+QString forTerminal(QString text);
+
 // UTF-8; false when it could not be written whole.
 bool printOut(const QString &text);
 void printError(const QString &text);
+void printError(const Error &error); // begins with the error's name
 
 enum ExitCode { Done = 0, InputRefused = 1, Usage = 2, CannotOpen = 3, ReadWriteFailed = 4 };
 

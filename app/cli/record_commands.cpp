@@ -34,7 +34,8 @@ Expected<PostLink> readLink(const QString &text, QStringList &notes)
             notes.append(LinkTexts::describe(warning));
     }
     if (reading.link.isShort())
-        notes.append(RecordTexts::tr("A short link does not tell the post’s number. Add the long link when you have it."));
+        notes.append(
+            RecordTexts::tr("A short link does not tell the post’s number. Add the long link when you have it."));
     return reading.link;
 }
 
@@ -46,7 +47,8 @@ Expected<std::optional<qint64>> readDay(const QString &text, bool last)
     const QDate day = QDate::fromString(text, Qt::ISODate);
     if (text.size() != 10 || !day.isValid())
         return refused(RecordTexts::tr("“%1” is not a date.").arg(text), RecordTexts::tr("Write it as 2026-12-31."));
-    return std::optional<qint64>(last ? day.addDays(1).startOfDay().toSecsSinceEpoch() - 1 : day.startOfDay().toSecsSinceEpoch());
+    return std::optional<qint64>(last ? day.addDays(1).startOfDay().toSecsSinceEpoch() - 1
+                                      : day.startOfDay().toSecsSinceEpoch());
 }
 
 QFuture<Result> refuse(const Error &error)
@@ -75,11 +77,12 @@ QFuture<Result> addVideo(CliSession &session)
     draft.link = *link;
     draft.caption = session.invocation().value("caption");
     draft.creator = session.invocation().value("creator");
-    return session.controllers().videos.add(draft).then(&session, [&session, notes](const Expected<RowId> &id) -> Result {
-        if (!id)
-            return failure(id.error());
-        return describe(session.controllers().videos.details(*id), notes);
-    });
+    return session.controllers().videos.add(draft).then(
+        &session, [&session, notes](const Expected<RowId> &id) -> Result {
+            if (!id)
+                return failure(id.error());
+            return describe(session.controllers().videos.details(*id), notes);
+        });
 }
 
 Expected<CodeDraft> readCodeDraft(CliSession &session, QStringList &notes)
@@ -101,7 +104,8 @@ Expected<CodeDraft> readCodeDraft(CliSession &session, QStringList &notes)
     if (invocation.has("start")) {
         draft.windowStart = readInstant(invocation.value("start"));
         if (!draft.windowStart)
-            return refused(RecordTexts::tr("“%1” is not a moment.").arg(invocation.value("start")), RecordTexts::tr("Write it as 2026-12-14T08:30:00Z."));
+            return refused(RecordTexts::tr("“%1” is not a moment.").arg(invocation.value("start")),
+                           RecordTexts::tr("Write it as 2026-12-14T08:30:00Z."));
     } else if (invocation.has("period")) {
         draft.windowStart = session.now();
         notes.append(RecordTexts::tr("No --start: the period is counted from now."));
@@ -114,26 +118,25 @@ Expected<CodeDraft> readCodeDraft(CliSession &session, QStringList &notes)
     if (!checked.refused()) {
         SPARK_TRY_VALUE(const CodeContext context, session.controllers().codes.context(checked.code, draft.video));
         if (!context.earlier.isEmpty())
-            notes.append(RecordTexts::tr("This post has %n other code(s) in force. TikTok keeps one current code for a post.", nullptr, static_cast<int>(context.earlier.size())));
+            notes.append(
+                RecordTexts::tr("This post has %n other code(s) in force. TikTok keeps one current code for a post.",
+                                nullptr, static_cast<int>(context.earlier.size())));
     }
     return draft;
 }
 
 QFuture<Result> addCode(CliSession &session)
 {
-    for (const char *needed : {"code-fd", "video"}) {
-        if (session.invocation().value(needed).isEmpty())
-            return refuse({ErrorCode::InvalidInput, RecordTexts::tr("add-code needs --%1.").arg(QLatin1String(needed)), {}, {}});
-    }
     QStringList notes;
     const auto draft = readCodeDraft(session, notes);
     if (!draft)
         return refuse(draft.error());
-    return session.controllers().codes.add(*draft).then(&session, [&session, notes](const Expected<RowId> &id) -> Result {
-        if (!id)
-            return failure(id.error());
-        return describe(session.controllers().codes.details(*id), notes);
-    });
+    return session.controllers().codes.add(*draft).then(
+        &session, [&session, notes](const Expected<RowId> &id) -> Result {
+            if (!id)
+                return failure(id.error());
+            return describe(session.controllers().codes.details(*id), notes);
+        });
 }
 
 QFuture<Result> addCampaign(CliSession &session)

@@ -22,9 +22,32 @@ QFuture<Result> refuse(const Error &error)
     return ready(Result(failure(error)));
 }
 
-QFuture<Result> refuse(const QString &message, const QString &advice = {})
+QFuture<Result> refuse(const QString &message)
 {
-    return refuse(Error {ErrorCode::InvalidInput, message, advice, {}});
+    return refuse(Error{ErrorCode::InvalidInput, message, {}, {}});
+}
+
+// Waits until the keychain has the key too, where that was asked for; otherwise it would be given up with the program.
+QFuture<Expected<void>> keptToo(CliSession &session, const QFuture<Expected<void>> &made)
+{
+    return QFuture<Expected<void>>(made)
+        .then(&session,
+              [&session](const Expected<void> &result) {
+                  if (!result)
+                      return ready(result);
+                  return session.controllers().vault.keeping().then(
+                      &session, [](const Expected<void> &kept) -> Expected<void> {
+                          if (kept)
+                              return kept;
+                          Error error = kept.error();
+                          error.message =
+                              VaultCommandTexts::tr(
+                                  "The vault opens with its passphrase, but its key is not in the keychain.")
+                              % u' ' % error.message;
+                          return failure(error);
+                      });
+              })
+        .unwrap();
 }
 
 Result initialized(CliSession &session, const QString &name, const QString &role, const KeySource &source)
@@ -35,9 +58,14 @@ Result initialized(CliSession &session, const QString &name, const QString &role
     const QString kind = source.kind == KeySource::Kind::Keychain ? QStringLiteral("keychain")
         : source.kind == KeySource::Kind::Passphrase              ? QStringLiteral("passphrase")
                                                                   : QStringLiteral("recovery_key");
-    result.json = {{QStringLiteral("uid"), uid}, {QStringLiteral("vault"), path}, {QStringLiteral("name"), name}, {QStringLiteral("role"), role}, {QStringLiteral("key"), kind}};
+    result.json = {{QStringLiteral("uid"), uid},
+                   {QStringLiteral("vault"), path},
+                   {QStringLiteral("name"), name},
+                   {QStringLiteral("role"), role},
+                   {QStringLiteral("key"), kind}};
     result.text = VaultCommandTexts::tr("Made the vault %1.").arg(path);
-    result.notes = {VaultCommandTexts::tr("Keep its recovery key in a safe place: spark-ledger-cli export-recovery-key prints it.")};
+    result.notes = {VaultCommandTexts::tr(
+        "Keep its recovery key in a safe place: spark-ledger-cli export-recovery-key prints it.")};
     return result;
 }
 
@@ -47,21 +75,23 @@ QFuture<Result> init(CliSession &session)
     const QString path = invocation.value("vault");
     const QString name = invocation.has("name") ? invocation.value("name") : QFileInfo(path).completeBaseName();
     const QString role = invocation.has("role") ? invocation.value("role") : QStringLiteral("brand");
-    if (role != QLatin1String("creator") && role != QLatin1String("brand") && role != QLatin1String("agency"))
-        return refuse(VaultCommandTexts::tr("“%1” is not a role.").arg(role), VaultCommandTexts::tr("The roles are: creator, brand, agency."));
-    const auto source = session.keySource();
+    const auto source = session.keySource(invocation.has("keep-in-keychain"));
     if (!source)
         return refuse(source.error());
     // Before any key is filed anywhere.
     if (QFileInfo::exists(path)) {
-        return refuse(Error {ErrorCode::AlreadyThere, VaultCommandTexts::tr("“%1” exists already. It was left as it is.").arg(path),
-                             VaultCommandTexts::tr("Choose another name, or open the file that is there."), {}});
+        return refuse(Error{ErrorCode::AlreadyThere,
+                            VaultCommandTexts::tr("“%1” exists already. It was left as it is.").arg(path),
+                            VaultCommandTexts::tr("Choose another name, or open the file that is there."),
+                            {}});
     }
-    return session.controllers().vault
-        .create(path, name, role, *source)
-        .then(&session, [&session](const Expected<void> &created) {
-            return created && session.invocation().has("with-sample-data") ? session.controllers().sampleData.add() : ready(created);
-        })
+    return keptToo(session, session.controllers().vault.create(path, name, role, *source))
+        .then(&session,
+              [&session](const Expected<void> &created) {
+                  return created && session.invocation().has("with-sample-data")
+                      ? session.controllers().sampleData.add()
+                      : ready(created);
+              })
         .unwrap()
         .then(&session, [&session, name, role, source = *source](const Expected<void> &done) -> Result {
             if (!done)
@@ -74,62 +104,64 @@ QFuture<Result> qr(CliSession &session)
 {
     const Invocation &invocation = session.invocation();
     const QString out = invocation.value("out");
-    if (out.isEmpty())
-        return refuse(VaultCommandTexts::tr("qr needs --out FILE."));
-    int pixels = 512;
-    if (invocation.has("size")) {
-        bool number = false;
-        pixels = invocation.value("size").toInt(&number);
-        if (!number)
-            return refuse(VaultCommandTexts::tr("“%1” is not a number of pixels.").arg(invocation.value("size")));
-    }
+    const int pixels = invocation.has("size") ? invocation.value("size").toInt() : 512;
     const QString uid = invocation.arguments.first().trimmed().toLower();
     const auto found = session.controllers().lookup.byUid(uid);
     if (!found)
         return refuse(found.error());
     if (found->entity != QLatin1String("authorization"))
-        return refuse(Error {ErrorCode::NotFound, VaultCommandTexts::tr("There is no code with the uid “%1”.").arg(uid), VaultCommandTexts::tr("spark-ledger-cli list codes shows the uids."), {}});
-    return session.controllers().handover.writeQr(found->id, out, pixels).then(&session, [uid, out](const Expected<void> &written) -> Result {
-        if (!written)
-            return failure(written.error());
-        CommandResult result;
-        result.json = {{QStringLiteral("uid"), uid}, {QStringLiteral("path"), QFileInfo(out).absoluteFilePath()}};
-        result.text = QFileInfo(out).absoluteFilePath();
-        return result;
-    });
+        return refuse(Error{ErrorCode::NotFound,
+                            VaultCommandTexts::tr("There is no code with the uid “%1”.").arg(uid),
+                            VaultCommandTexts::tr("spark-ledger-cli list codes shows the uids."),
+                            {}});
+    return session.controllers()
+        .handover.writeQr(found->id, out, pixels)
+        .then(&session, [uid, out](const Expected<void> &written) -> Result {
+            if (!written)
+                return failure(written.error());
+            CommandResult result;
+            result.json = {{QStringLiteral("uid"), uid}, {QStringLiteral("path"), QFileInfo(out).absoluteFilePath()}};
+            result.text = QFileInfo(out).absoluteFilePath();
+            return result;
+        });
 }
 
 QFuture<Result> backup(CliSession &session)
 {
-    return session.controllers().vault.backUp(session.invocation().arguments.value(0)).then(&session, [](const Expected<BackupInfo> &made) -> Result {
-        if (!made)
-            return failure(made.error());
-        CommandResult result;
-        result.json = {{QStringLiteral("path"), made->path}, {QStringLiteral("made_at"), isoInstant(made->madeAt)}, {QStringLiteral("size"), made->size}};
-        result.text = made->path;
-        return result;
-    });
+    return session.controllers()
+        .vault.backUp(session.invocation().arguments.value(0))
+        .then(&session, [](const Expected<BackupInfo> &made) -> Result {
+            if (!made)
+                return failure(made.error());
+            CommandResult result;
+            result.json = {{QStringLiteral("path"), made->path},
+                           {QStringLiteral("made_at"), isoInstant(made->madeAt)},
+                           {QStringLiteral("size"), made->size}};
+            result.text = made->path;
+            return result;
+        });
 }
 
 QFuture<Result> restore(CliSession &session)
 {
     const QString target = session.invocation().value("to");
-    if (target.isEmpty())
-        return refuse(VaultCommandTexts::tr("restore needs --to FILE."));
     const auto source = session.keySource();
     if (!source)
         return refuse(source.error());
-    return session.controllers().vault.restore(session.invocation().arguments.first(), target, *source).then(&session, [](const Expected<RestoreResult> &restored) -> Result {
-        if (!restored)
-            return failure(restored.error());
-        CommandResult result;
-        result.json = {{QStringLiteral("path"), restored->vault},
-                       {QStringLiteral("replaced"), restored->replaced.isEmpty() ? QJsonValue() : QJsonValue(restored->replaced)}};
-        result.text = restored->vault;
-        if (!restored->replaced.isEmpty())
-            result.notes = {VaultCommandTexts::tr("What was there before is kept as %1.").arg(restored->replaced)};
-        return result;
-    });
+    return session.controllers()
+        .vault.restore(session.invocation().arguments.first(), target, *source)
+        .then(&session, [](const Expected<RestoreResult> &restored) -> Result {
+            if (!restored)
+                return failure(restored.error());
+            CommandResult result;
+            result.json = {{QStringLiteral("path"), restored->vault},
+                           {QStringLiteral("replaced"),
+                            restored->replaced.isEmpty() ? QJsonValue() : QJsonValue(restored->replaced)}};
+            result.text = restored->vault;
+            if (!restored->replaced.isEmpty())
+                result.notes = {VaultCommandTexts::tr("What was there before is kept as %1.").arg(restored->replaced)};
+            return result;
+        });
 }
 
 QFuture<Result> verify(CliSession &session)
@@ -159,9 +191,8 @@ QFuture<Result> changePassphrase(CliSession &session)
     if (invocation.has("random-key")) {
         changed = session.controllers().vault.moveKeyToKeychain();
     } else {
-        const QString descriptor = invocation.has("new-passphrase-fd") ? invocation.value("new-passphrase-fd") : invocation.value("passphrase-fd");
-        if (descriptor.isEmpty())
-            return refuse(VaultCommandTexts::tr("change-passphrase needs --new-passphrase-fd N."));
+        const QString descriptor = invocation.has("new-passphrase-fd") ? invocation.value("new-passphrase-fd")
+                                                                       : invocation.value("passphrase-fd");
         const auto line = session.descriptors().line(descriptor);
         if (!line)
             return refuse(line.error());
@@ -170,13 +201,14 @@ QFuture<Result> changePassphrase(CliSession &session)
             return refuse(VaultCommandTexts::tr("The new passphrase is empty. Nothing was changed."));
         changed = session.controllers().vault.changePassphrase(std::move(words), invocation.has("keep-in-keychain"));
     }
-    return changed.then(&session, [](const Expected<void> &done) -> Result {
+    return keptToo(session, changed).then(&session, [](const Expected<void> &done) -> Result {
         if (!done)
             return failure(done.error());
         CommandResult result;
         result.json = {{QStringLiteral("changed"), true}};
         result.text = VaultCommandTexts::tr("The vault has a new key.");
-        result.notes = {VaultCommandTexts::tr("The old recovery key is useless now, except for older backups: print the new one with export-recovery-key.")};
+        result.notes = {VaultCommandTexts::tr("The old recovery key is useless now, except for older backups: print "
+                                              "the new one with export-recovery-key.")};
         return result;
     });
 }

@@ -59,6 +59,7 @@ VaultController::VaultController(Keychain &keychain, Author author, QObject *par
     : QObject(parent)
     , m_keychain(keychain)
     , m_author(std::move(author))
+    , m_keeping(ready(Expected<void>()))
 {
 }
 
@@ -155,7 +156,7 @@ void VaultController::keepKey(const QByteArray &salt, const Key &key)
 
 QFuture<Expected<void>> VaultController::keeping() const
 {
-    return m_keeping.isValid() ? m_keeping : ready(Expected<void>());
+    return m_keeping;
 }
 
 QFuture<Expected<void>> VaultController::open(const QString &path, const KeySource &source, const OpenOptions &options)

@@ -53,6 +53,12 @@ Expected<DescriptorReader::Source *> DescriptorReader::open(const QString &text)
     return source.get();
 }
 
+Expected<void> DescriptorReader::take(const QString &text)
+{
+    SPARK_TRY(open(text));
+    return {};
+}
+
 Expected<SecretBytes> DescriptorReader::line(const QString &text)
 {
     SPARK_TRY_VALUE(Source * source, open(text));

@@ -13,6 +13,9 @@ namespace spark {
 class DescriptorReader
 {
 public:
+    // Reads all that a descriptor gives, to be handed out later: before the program opens files of its own, one of
+    // which could get the number that the caller forgot to open.
+    Expected<void> take(const QString &text);
     // text: a number, or "-" for standard input. Lines follow one another when one descriptor is named twice.
     // Without its line end. InvalidInput when the descriptor is not open or gives nothing.
     Expected<SecretBytes> line(const QString &text);
