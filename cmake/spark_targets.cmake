@@ -31,8 +31,8 @@ endfunction()
 
 # spark_tests(FOLDER [WIDGETS] LINKS libraries): one executable for tests/FOLDER; a ctest entry for each
 # class that a source in it registers with SPARK_TEST(Class). WIDGETS gives it a QApplication.
-# WRAPPER is a command that runs the tests, ENVIRONMENT what they find set. A class registered with
-# SPARK_TEST_IN_SESSION(kind, Class) is run by tests/support/with_session.sh kind instead.
+# WRAPPER is a command that runs the tests, ENVIRONMENT what they find set besides English as the language.
+# A class registered with SPARK_TEST_IN_SESSION(kind, Class) is run by tests/support/with_session.sh kind instead.
 function(spark_tests folder)
   cmake_parse_arguments(arg "WIDGETS" "" "LINKS;ENVIRONMENT;WRAPPER" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/${folder}/*.cpp" "${PROJECT_SOURCE_DIR}/tests/${folder}/*.h")
@@ -55,7 +55,7 @@ function(spark_tests folder)
         string(REGEX REPLACE "^SPARK_TEST\\(([A-Za-z0-9]+)\\).*" "\\1" class "${registration}")
       endif()
       add_test(NAME ${folder}.${class} COMMAND ${wrapper} $<TARGET_FILE:${folder}_tests> ${class})
-      set_tests_properties(${folder}.${class} PROPERTIES TIMEOUT 600 ENVIRONMENT "${arg_ENVIRONMENT}")
+      set_tests_properties(${folder}.${class} PROPERTIES TIMEOUT 600 ENVIRONMENT "LC_ALL=C.UTF-8;LANGUAGE=;${arg_ENVIRONMENT}")
     endforeach()
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${source}")
   endforeach()
