@@ -1,0 +1,116 @@
+// What an installed Spark Ledger looks like to a desktop and to a person in a terminal.
+#include "tests/support/test_main.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeDatabase>
+#include <QProcess>
+#include <QSettings>
+#include <QTemporaryDir>
+
+namespace {
+
+struct Answer
+{
+    int exitCode = -1; // -1: it did not end by itself
+    QString told;
+};
+
+Answer run(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(program, arguments);
+    if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit)
+        return {-1, process.errorString()};
+    return {process.exitCode(), QString::fromUtf8(process.readAll())};
+}
+
+} // namespace
+
+class Install : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        const Answer answer = run(QStringLiteral(SPARK_CMAKE), {QStringLiteral("--install"), QStringLiteral(SPARK_BUILD_FOLDER), QStringLiteral("--prefix"), installed(u"")});
+        QVERIFY2(answer.exitCode == 0, qPrintable(answer.told));
+        // Before the first look at it: Qt reads the types of files once.
+        qputenv("XDG_DATA_DIRS", installed(u"share").toUtf8() + ":/usr/share");
+    }
+
+    void programsRunWhereTheyAreInstalled()
+    {
+        const Answer answer = run(installed(u"bin/spark-ledger-cli"), {QStringLiteral("--version")});
+        QCOMPARE(answer.exitCode, 0);
+        QCOMPARE(answer.told.trimmed(), QStringLiteral("spark-ledger-cli " SPARK_VERSION));
+        QVERIFY(QFileInfo(installed(u"bin/spark-ledger")).isExecutable());
+    }
+
+    void everyProgramHasItsManual()
+    {
+        const QStringList programs = QDir(installed(u"bin")).entryList(QDir::Files);
+        QCOMPARE(programs.size(), 2);
+        for (const QString &program : programs) {
+            const Answer manual = run(QStringLiteral("gzip"), {QStringLiteral("-dc"), installed(u"share/man/man1/") + program + QStringLiteral(".1.gz")});
+            QVERIFY2(manual.exitCode == 0, qPrintable(manual.told));
+            QVERIFY2(manual.told.contains(QLatin1String(".SH NAME")), qPrintable(program));
+        }
+    }
+
+    void menuEntryStartsTheProgramWithTheFileItIsGiven()
+    {
+        const QString entry = installed(u"share/applications/spark-ledger.desktop");
+        const Answer answer = run(QStringLiteral("desktop-file-validate"), {entry});
+        QVERIFY2(answer.exitCode == 0 && answer.told.isEmpty(), qPrintable(answer.told));
+        QSettings fields(entry, QSettings::IniFormat);
+        fields.beginGroup(QStringLiteral("Desktop Entry"));
+        const QStringList words = fields.value(QStringLiteral("Exec")).toString().split(u' ');
+        QVERIFY(QFileInfo(installed(u"bin/") + words.first()).isExecutable());
+        QCOMPARE(words.last(), QStringLiteral("%f"));
+        const QString icon = fields.value(QStringLiteral("Icon")).toString();
+        QVERIFY(QFileInfo::exists(installed(u"share/icons/hicolor/scalable/apps/") + icon + QStringLiteral(".svg")));
+    }
+
+    void vaultsAreAKindOfFileThatTheMenuEntryOpens()
+    {
+        const QMimeType type = QMimeDatabase().mimeTypeForFile(QStringLiteral("My codes.sparkledger"), QMimeDatabase::MatchExtension);
+        QVERIFY(type.isValid());
+        QFile entry(installed(u"share/applications/spark-ledger.desktop"));
+        QVERIFY(entry.open(QIODevice::ReadOnly));
+        const QByteArray line = "\nMimeType=" + type.name().toUtf8() + ";\n";
+        QVERIFY(entry.readAll().contains(line));
+        QCOMPARE(type.iconName(), QStringLiteral("spark-ledger"));
+    }
+
+    void softwareCentresUnderstandTheDescription()
+    {
+        const QStringList descriptions = QDir(installed(u"share/metainfo")).entryList(QDir::Files);
+        QCOMPARE(descriptions.size(), 1);
+        const Answer answer =
+            run(QStringLiteral("appstreamcli"), {QStringLiteral("validate"), QStringLiteral("--no-net"), installed(u"share/metainfo/") + descriptions.first()});
+        QVERIFY2(answer.exitCode == 0, qPrintable(answer.told));
+    }
+
+    void nothingElseIsInstalled()
+    {
+        QStringList folders = QDir(installed(u"")).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+        QCOMPARE(folders, QStringList({QStringLiteral("bin"), QStringLiteral("share")}));
+        folders = QDir(installed(u"share")).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+        QCOMPARE(folders,
+                 QStringList({QStringLiteral("applications"), QStringLiteral("doc"), QStringLiteral("icons"), QStringLiteral("man"),
+                              QStringLiteral("metainfo"), QStringLiteral("mime")}));
+    }
+
+private:
+    QString installed(QStringView path) const { return m_folder.path() + QStringLiteral("/usr/") + path; }
+
+    QTemporaryDir m_folder;
+};
+
+SPARK_TEST(Install)
+#include "install_test.moc"
