@@ -54,9 +54,11 @@ first=$(ledger list codes --filter ending-soon --sort window_end --limit 1 --jso
 ledger qr "$first" --out "$demo/code.png" >/dev/null
 ledger qr "$first" --out "$demo/code.svg" >/dev/null
 ledger verify
-mkdir "$demo/pictures"
-QT_QPA_PLATFORM=offscreen HOME=$demo/home XDG_CONFIG_HOME=$demo/home \
-    "$bin/spark-ledger" --vault "$vault" --passphrase-fd 3 --pictures "$demo/pictures" 3<<<"$passphrase" >/dev/null
+mkdir -m 700 "$demo/pictures" "$demo/home"
+# Its settings and everything else of its own go into a home that goes away again.
+QT_QPA_PLATFORM=offscreen HOME=$demo/home XDG_CONFIG_HOME=$demo/home XDG_RUNTIME_DIR=$demo/home \
+    "$bin/spark-ledger" --vault "$vault" --passphrase-fd 3 --pictures "$demo/pictures" 3<<<"$passphrase" \
+    >/dev/null 2> >(grep -v 'propagateSizeHints' >&2)
 rm -rf "$demo/home"
 echo
 echo 'Files written:'
