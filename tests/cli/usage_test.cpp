@@ -1,6 +1,8 @@
 // What somebody can type wrong, and what --help and --version say. No vault is touched by any of it.
 #include "tests/cli/cli_support.h"
 
+#include <QRegularExpression>
+
 using namespace spark::test;
 
 namespace {
@@ -134,6 +136,46 @@ private Q_SLOTS:
                                     {{3, recoveryKey()}});
         COMPARE_EXIT(made, 0);
         QCOMPARE(at(made.object(), "name").toString(), QStringLiteral("--from nowhere"));
+    }
+
+    // The manual leaves out no command, no option and no key of any JSON object.
+    void theManualIsComplete()
+    {
+        QFile file(QStringLiteral(SPARK_SOURCE_FOLDER "/packaging/spark-ledger-cli.1"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString manual = QString::fromUtf8(file.readAll()).replace(QStringLiteral("\\-"), QStringLiteral("-"));
+        const Cli cli;
+        static const QRegularExpression command(QStringLiteral("^  ([a-z-]+) .*$"),
+                                                QRegularExpression::MultilineOption);
+        static const QRegularExpression option(QStringLiteral("^  (--[a-z-]+)"), QRegularExpression::MultilineOption);
+        const QString help = QString::fromUtf8(cli.run({"--help"}).out);
+        QStringList commands;
+        for (auto found = command.globalMatch(help); found.hasNext();) {
+            const QString name = found.next().captured(1);
+            if (!name.startsWith(QLatin1String("--")))
+                commands.append(name);
+        }
+        QCOMPARE(commands.size(), 13);
+        for (const QString &name : std::as_const(commands)) {
+            QVERIFY2(manual.contains(name), qPrintable(name));
+            const QString options = QString::fromUtf8(cli.run({name, "--help"}).out);
+            for (auto found = option.globalMatch(options); found.hasNext();) {
+                const QString text = found.next().captured(1);
+                QVERIFY2(manual.contains(text), qPrintable(text));
+            }
+        }
+        const Answer made = cli.ledger({"init", "--with-sample-data", "--json"});
+        QStringList keys = made.object().keys();
+        for (const char *what : {"codes", "videos", "campaigns"}) {
+            const QJsonObject row = cli.done({"list", what, "--limit", "1"}).rows().first();
+            keys += row.keys() + cli.done({"show", at(row, "uid").toString()}).object().keys();
+        }
+        keys += cli.done({"history", "--limit", "1"}).rows().first().keys();
+        for (const char *name : {"verify", "backup", "export-recovery-key"})
+            keys += cli.done({name}).object().keys();
+        QVERIFY(keys.size() > 80);
+        for (const QString &key : std::as_const(keys))
+            QVERIFY2(manual.contains(QRegularExpression(QStringLiteral("\\b%1\\b").arg(key))), qPrintable(key));
     }
 
     // Whatever the environment holds, it is no key.
