@@ -358,7 +358,8 @@ bool MainWindow::eventFilter(QObject *object, QEvent *event)
         if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter || (key == Qt::Key_Escape && m_search->text().isEmpty())) {
             LedgerTable *table = page(m_current)->table();
             table->setFocus();
-            if (!table->currentIndex().isValid() && table->model()->rowCount() > 0)
+            // A table has a current row as soon as it has the focus, chosen or not.
+            if (table->selectedCount() == 0 && table->model()->rowCount() > 0)
                 table->selectRow(0);
             return true;
         }

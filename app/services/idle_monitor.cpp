@@ -14,6 +14,8 @@ constexpr std::chrono::milliseconds longestWait = 30s;
 static bool isInput(QEvent::Type type)
 {
     switch (type) {
+    case QEvent::ShortcutOverride: // a shortcut's key is no key press
+    case QEvent::Shortcut:
     case QEvent::KeyPress:
     case QEvent::KeyRelease:
     case QEvent::InputMethod:

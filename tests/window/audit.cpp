@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
@@ -293,10 +294,25 @@ QStringList clipped(QWidget *root)
     return wrong;
 }
 
+// What the locale or the ledger says, not the program: tags and links, masked codes, keys, dates.
+static QList<QRegularExpression> foreignTexts()
+{
+    const QLocale locale;
+    QStringList names {QStringLiteral("UTC")};
+    for (int month = 1; month <= 12; ++month)
+        names.append(locale.monthName(month, QLocale::ShortFormat));
+    for (int day = 1; day <= 7; ++day)
+        names.append(locale.dayName(day, QLocale::ShortFormat));
+    return {QRegularExpression(QStringLiteral("<[^>]*>")), QRegularExpression(QStringLiteral("\\b\\d[0-9A-Z.,T ]*(Ki?B|MiB|Z)?\\b")), QRegularExpression(QStringLiteral("\\b[0-9a-f]{8}\\b")),
+            QRegularExpression(QStringLiteral("\\b[A-Z]{3}\\b")), QRegularExpression(QStringLiteral("/tmp/\\S*")), QRegularExpression(QStringLiteral("https?://\\S+")), QRegularExpression(QStringLiteral("#\\S+")),
+            QRegularExpression(QStringLiteral("\\((Ctrl|Del|F\\d|Alt|Shift)[^)]*\\)")), QRegularExpression(QStringLiteral("\\b(%1)\\b").arg(names.join(u'|')))};
+}
+
 QStringList hardWired(QWidget *root, const QStringList &data)
 {
     static const QRegularExpression translated(QStringLiteral("⟦[^⟦⟧]*⟧"));
     static const QRegularExpression word(QStringLiteral("\\p{L}{2,}"));
+    static const QList<QRegularExpression> foreign = foreignTexts();
     QStringList wrong;
     const auto check = [&](QWidget *widget, QString text) {
         const QString whole = text;
@@ -304,13 +320,15 @@ QStringList hardWired(QWidget *root, const QStringList &data)
             text.remove(translated);
         for (const QString &known : data)
             text.remove(known, Qt::CaseInsensitive);
+        for (const QRegularExpression &known : foreign)
+            text.remove(known);
         if (text.contains(word))
             wrong.append(place(widget, whole));
     };
     auto widgets = shown<QWidget>(root);
     widgets.append(root);
     for (QWidget *widget : std::as_const(widgets)) {
-        if (isInside(widget, "QCalendarWidget") || qobject_cast<QTextBrowser *>(widget) || widget->inherits("QComboBoxListView"))
+        if (isInside(widget, "QCalendarWidget") || widget->window()->objectName() == QLatin1String("help_dialog") || widget->inherits("QComboBoxListView"))
             continue;
         const auto texts = textsOf(widget);
         for (const QString &text : texts)

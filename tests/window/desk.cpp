@@ -84,6 +84,22 @@ void Desk::makeVault(const QList<Entry> &entries)
     }
 }
 
+std::unique_ptr<Connection> Desk::connect() const
+{
+    const auto facts = examineVaultFile(vaultPath());
+    if (!facts)
+        return nullptr;
+    auto connection = openVault(vaultPath(), deriveVaultKey(bytesOf(passphrase()), facts->salt), testAuthor(std::make_shared<SystemClock>()), {});
+    return connection ? std::move(*connection) : nullptr;
+}
+
+void Desk::makeNewer()
+{
+    const auto connection = connect();
+    QVERIFY(connection);
+    VERIFY_OK(connection->exec(QStringLiteral("PRAGMA user_version = %1").arg(newestVersion() + 1)));
+}
+
 bool Desk::run(Arguments arguments)
 {
     m_time = std::chrono::milliseconds(0);
@@ -111,13 +127,19 @@ bool Desk::open(const QList<Entry> &entries)
     return waitForRows(static_cast<int>(entries.size()));
 }
 
-bool Desk::openAgain()
+bool Desk::tryToOpen(const QString &passphrase)
 {
     end();
     Arguments arguments;
     arguments.vault = vaultPath();
-    arguments.source = KeySource::passphrase(bytesOf(passphrase()));
-    return run(arguments) && QTest::qWaitFor([this] { return window().isLedgerShown(); }, patience);
+    if (!passphrase.isEmpty())
+        arguments.source = KeySource::passphrase(bytesOf(passphrase));
+    return run(arguments);
+}
+
+bool Desk::openAgain()
+{
+    return tryToOpen(passphrase()) && QTest::qWaitFor([this] { return window().isLedgerShown(); }, patience);
 }
 
 void Desk::end()

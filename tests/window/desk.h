@@ -40,6 +40,8 @@ public:
 
     // A vault with these entries, and its passphrase; the program is not started.
     void makeVault(const QList<Entry> &entries = {});
+    std::unique_ptr<Connection> connect() const; // to the vault, beside the program; null when it cannot be
+    void makeNewer(); // as a later version of the program would leave the vault
     static QString passphrase() { return QStringLiteral("correct horse battery"); }
     QString vaultPath() const { return m_folder.filePath(QStringLiteral("Studio.sparkledger")); }
     QString folder() const { return m_folder.path(); }
@@ -48,6 +50,7 @@ public:
     // Starts the program with nothing, or on the vault with its key; waits for the window, or the ledger in it.
     bool start();
     bool open(const QList<Entry> &entries);
+    bool tryToOpen(const QString &passphrase); // waits for the window alone; empty: the key of the keychain
     bool openAgain(); // ends the program, and starts it on the same vault
     void end();
 

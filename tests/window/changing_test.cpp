@@ -1,0 +1,191 @@
+// Changing, deleting, and taking back: one row and many.
+#include "models/domain/code_text.h"
+#include "tests/window/desk.h"
+#include "ui/actions.h"
+#include "ui/widgets/ledger_table.h"
+#include "ui/widgets/status_area.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+using namespace spark;
+using namespace spark::test;
+
+class Changing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneCodeIsEditedUndoneAndRedone();
+    void manyCodesAreEditedAtOnce();
+    void fieldsThatAreOffStayAsTheyAre();
+    void oneCodeIsDeletedAndComesBack();
+    void manyAreAskedAboutAndComeBackTogether();
+    void aPostWithCodesIsAskedAbout();
+    void theNoticeTakesBackTheChange();
+    void theSelectionSurvivesAChange();
+
+private:
+    const QString m_licensee = QStringLiteral("Licensee");
+};
+
+static bool setLicensee(QDialog *dialog, const QString &name)
+{
+    auto *licensee = child<QLineEdit>(dialog, QStringLiteral("licensee"));
+    pasteInto(licensee, name);
+    return press(child(dialog, QStringLiteral("confirm")));
+}
+
+void Changing::oneCodeIsEditedUndoneAndRedone()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    QVERIFY(!desk.actions().undo->isEnabled() && !desk.actions().redo->isEnabled());
+    QVERIFY(desk.select({0}));
+    key(Qt::Key_Return);
+    QDialog *dialog = desk.dialog(QStringLiteral("code_dialog"));
+    QVERIFY(dialog);
+    QCOMPARE(child<QPlainTextEdit>(dialog, QStringLiteral("code"))->toPlainText(), codeText(1));
+    QVERIFY(setLicensee(dialog, QStringLiteral("Südwind")));
+    QVERIFY(desk.waitForNoDialog());
+    QTRY_COMPARE(desk.cell(0, m_licensee), QStringLiteral("Südwind"));
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(desk.cell(0, m_licensee), QStringLiteral("Nordlicht"));
+    key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(desk.cell(0, m_licensee), QStringLiteral("Südwind"));
+}
+
+void Changing::manyCodesAreEditedAtOnce()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}, {2}, {3}}));
+    desk.table().setFocus();
+    key(Qt::Key_A, Qt::ControlModifier);
+    key(Qt::Key_F2);
+    QDialog *dialog = desk.dialog(QStringLiteral("code_dialog"));
+    QVERIFY(dialog);
+    QVERIFY(dialog->windowTitle().contains(u'3'));
+    QVERIFY(!child(dialog, QStringLiteral("licensee"))->isEnabled());
+    mnemonic(dialog, Qt::Key_L); // switches the field on
+    QVERIFY(child(dialog, QStringLiteral("licensee"))->isEnabled());
+    QVERIFY(setLicensee(dialog, QStringLiteral("Südwind")));
+    QVERIFY(desk.waitForNoDialog());
+    const QStringList changed(3, QStringLiteral("Südwind"));
+    QTRY_COMPARE(desk.column(m_licensee), changed);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(desk.column(m_licensee), QStringList(3, QStringLiteral("Nordlicht")));
+    key(Qt::Key_Y, Qt::ControlModifier);
+    QTRY_COMPARE(desk.column(m_licensee), changed);
+}
+
+void Changing::fieldsThatAreOffStayAsTheyAre()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}, {2, 30, CodeStatus::Received, QStringLiteral("tom.cooks"), QStringLiteral("Südwind")}}));
+    QVERIFY(desk.select({0, 1}));
+    const QStringList before = desk.column(m_licensee);
+    key(Qt::Key_F2);
+    QDialog *dialog = desk.dialog(QStringLiteral("code_dialog"));
+    QVERIFY(dialog);
+    const auto switches = dialog->findChildren<QCheckBox *>();
+    for (QCheckBox *each : switches) {
+        if (QString(each->text()).remove(u'&').startsWith(QLatin1String("Status")))
+            each->click();
+    }
+    auto *status = child<QComboBox>(dialog, QStringLiteral("status"));
+    status->setCurrentIndex(status->findText(StatusTexts::label(CodeStatus::Applied)));
+    QVERIFY(press(child(dialog, QStringLiteral("confirm"))));
+    QVERIFY(desk.waitForNoDialog());
+    QTRY_COMPARE(desk.column(QStringLiteral("Status")), QStringList(2, StatusTexts::label(CodeStatus::Applied)));
+    QCOMPARE(desk.column(m_licensee), before);
+}
+
+void Changing::oneCodeIsDeletedAndComesBack()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}, {2, 60}}));
+    const QStringList before = desk.column(QStringLiteral("Code"));
+    QVERIFY(desk.select({0}));
+    key(Qt::Key_Delete);
+    QVERIFY(desk.waitForRows(1));
+    QVERIFY(desk.dialogs().asked.isEmpty());
+    QCOMPARE(desk.cell(0, QStringLiteral("Code")), before.last());
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(desk.waitForRows(2));
+    QCOMPARE(desk.column(QStringLiteral("Code")), before);
+    key(Qt::Key_Y, Qt::ControlModifier);
+    QVERIFY(desk.waitForRows(1));
+}
+
+void Changing::manyAreAskedAboutAndComeBackTogether()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}, {2}, {3}}));
+    const QStringList before = desk.column(QStringLiteral("Code"));
+    desk.table().setFocus();
+    key(Qt::Key_A, Qt::ControlModifier);
+    desk.dialogs().yes = false;
+    key(Qt::Key_Delete);
+    QCOMPARE(desk.dialogs().asked.size(), 1);
+    QVERIFY(desk.dialogs().asked.first().contains(u'3'));
+    QCOMPARE(desk.rows(), 3);
+    desk.dialogs().yes = true;
+    key(Qt::Key_Delete);
+    QVERIFY(desk.waitForRows(0));
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(desk.waitForRows(3));
+    QCOMPARE(desk.column(QStringLiteral("Code")), before);
+}
+
+void Changing::aPostWithCodesIsAskedAbout()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}, {2}}));
+    key(Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(desk.waitForRows(2));
+    QVERIFY(desk.select({0}));
+    key(Qt::Key_Delete);
+    QVERIFY(desk.waitForRows(1));
+    QCOMPARE(desk.dialogs().asked.size(), 1);
+    QVERIFY2(desk.dialogs().texts.first().contains(u'1'), qPrintable(desk.dialogs().texts.first()));
+    key(Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(desk.waitForRows(1)); // its code went with it
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(desk.waitForRows(2));
+}
+
+void Changing::theNoticeTakesBackTheChange()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}, {2}}));
+    QVERIFY(desk.select({1}));
+    key(Qt::Key_Delete);
+    QVERIFY(desk.waitForRows(1));
+    auto *undo = child<QAbstractButton>(desk.window().statusArea(), QStringLiteral("notice_undo"));
+    QTRY_VERIFY(undo->isVisible());
+    QVERIFY(press(undo));
+    QVERIFY(desk.waitForRows(2));
+}
+
+void Changing::theSelectionSurvivesAChange()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1, 10}, {2, 20}, {3, 30}}));
+    QVERIFY(desk.select({2}));
+    const QList<qint64> selected = desk.window().selectedIds();
+    key(Qt::Key_F2);
+    QDialog *dialog = desk.dialog(QStringLiteral("code_dialog"));
+    QVERIFY(dialog);
+    QVERIFY(setLicensee(dialog, QStringLiteral("Aurora")));
+    QVERIFY(desk.waitForNoDialog());
+    QTRY_COMPARE(desk.cell(2, m_licensee), QStringLiteral("Aurora"));
+    QCOMPARE(desk.window().selectedIds(), selected);
+}
+
+SPARK_TEST_IN_SESSION(x11, Changing)
+#include "changing_test.moc"

@@ -1,0 +1,171 @@
+// Locking: what was open a moment ago is gone from the screen, from every widget, and from the clipboard.
+#include "app/services/settings.h"
+#include "models/domain/code_text.h"
+#include "tests/window/audit.h"
+#include "tests/window/desk.h"
+#include "tests/window/x_clipboard.h"
+#include "ui/actions.h"
+#include "ui/inspectors/inspector_pane.h"
+#include "ui/pages/ledger_page.h"
+#include "ui/widgets/ledger_table.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDialog>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+using namespace spark;
+using namespace spark::test;
+
+class Locking : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingIsLeftToRead();
+    void openDialogsCloseUnsaved();
+    void wrongAndRightPassphrase();
+    void actionsOfTheLedgerAreOff();
+    void idleTimeLocks();
+    void thePressThatEndsIdlenessDoesNothing();
+};
+
+static bool isLocked(const Desk &desk)
+{
+    return !desk.window().isLedgerShown() && child(&desk.window(), QStringLiteral("unlock_page"))->isVisible();
+}
+
+void Locking::nothingIsLeftToRead()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}, {2}}));
+    // Seen on all pages, in the inspector, revealed, searched for, copied, done something with.
+    for (const PageKind kind : {PageKind::Videos, PageKind::Campaigns, PageKind::Codes})
+        desk.window().showPage(kind);
+    QVERIFY(desk.waitForRows(2));
+    QVERIFY(desk.select({0}));
+    QTRY_VERIFY(desk.window().inspector()->findChild<QAbstractButton *>(QStringLiteral("reveal")));
+    QVERIFY(press(child(&desk.window(), QStringLiteral("reveal"))));
+    key(Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(!XClipboard::read(QStringLiteral("clipboard")).isEmpty);
+    key(Qt::Key_K, Qt::ControlModifier);
+    type(QStringLiteral("mila.bakes"));
+    const auto isSecret = [](const QString &text) {
+        for (const QString &word : {codeText(1).mid(1, 8), codeText(2).mid(1, 8), maskCode(codeText(1)), maskCode(codeText(2)), QStringLiteral("Autumn"), QStringLiteral("mila"), QStringLiteral("Nordlicht")}) {
+            if (text.contains(word, Qt::CaseInsensitive))
+                return true;
+        }
+        return false;
+    };
+    const QStringList open = allTexts(&desk.window());
+    QVERIFY(std::any_of(open.begin(), open.end(), isSecret));
+
+    key(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(isLocked(desk));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    for (const PageKind kind : {PageKind::Videos, PageKind::Codes, PageKind::Campaigns})
+        QCOMPARE(desk.window().page(kind)->table()->model()->rowCount(), 0);
+    const auto windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        const QStringList texts = allTexts(window);
+        for (const QString &text : texts)
+            QVERIFY2(!isSecret(text), qPrintable(text));
+    }
+    QVERIFY(XClipboard::read(QStringLiteral("clipboard")).isEmpty);
+    QVERIFY(XClipboard::read(QStringLiteral("primary")).isEmpty);
+}
+
+void Locking::openDialogsCloseUnsaved()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    key(Qt::Key_N, Qt::ControlModifier);
+    QDialog *dialog = desk.dialog(QStringLiteral("code_dialog"));
+    QVERIFY(dialog);
+    pasteInto(child(dialog, QStringLiteral("code")), codeText(2) + u'\n' + postLinkText(2));
+    desk.actions().lock->trigger();
+    QVERIFY(isLocked(desk));
+    QVERIFY(desk.waitForNoDialog());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(allTexts(&desk.window()).filter(codeText(2).mid(1, 8)).isEmpty());
+    QVERIFY(desk.openAgain());
+    QVERIFY(desk.waitForRows(1));
+}
+
+void Locking::wrongAndRightPassphrase()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    key(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(isLocked(desk));
+    auto *secret = child<QLineEdit>(&desk.window(), QStringLiteral("secret"));
+    QTRY_VERIFY(secret->hasFocus());
+    QCOMPARE(secret->echoMode(), QLineEdit::Password);
+    type(QStringLiteral("correct horse"));
+    key(Qt::Key_Return);
+    auto *error = child(child(&desk.window(), QStringLiteral("unlock_page")), QStringLiteral("error"));
+    QTRY_VERIFY_WITH_TIMEOUT(secret->isEnabled() && error->isVisible(), 20000);
+    QVERIFY(isLocked(desk));
+    QVERIFY(secret->text().isEmpty());
+    QTRY_VERIFY(secret->hasFocus()); // to try again at once
+    type(Desk::passphrase());
+    key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.window().isLedgerShown(), 20000);
+    QVERIFY(desk.waitForRows(1));
+    QCOMPARE(desk.cell(0, QStringLiteral("Code")), maskCode(codeText(1)));
+    QVERIFY(secret->text().isEmpty());
+}
+
+void Locking::actionsOfTheLedgerAreOff()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    QVERIFY(desk.select({0}));
+    key(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(isLocked(desk));
+    Actions &a = desk.actions();
+    for (QAction *action : {a.lock, a.addCode, a.addVideos, a.addCampaign, a.edit, a.remove, a.copyCodes, a.copyLink, a.showQr, a.saveSheet, a.undo, a.redo, a.recoveryKit, a.changeKey, a.backUp, a.paste, a.find})
+        QVERIFY2(!action->isEnabled(), qPrintable(action->objectName()));
+    key(Qt::Key_N, Qt::ControlModifier);
+    key(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(!desk.isDialogOpen());
+}
+
+void Locking::idleTimeLocks()
+{
+    Desk desk;
+    Settings settings;
+    settings.setLockAfterMinutes(1);
+    QVERIFY(settings.sync().has_value());
+    QVERIFY(desk.open({{1}}));
+    key(Qt::Key_Down);
+    desk.pass(std::chrono::seconds(59));
+    key(Qt::Key_Down);
+    QTest::qWait(50);
+    QVERIFY(desk.window().isLedgerShown());
+    desk.pass(std::chrono::seconds(59)); // since the last key
+    key(Qt::Key_Up);
+    QTest::qWait(50);
+    QVERIFY(desk.window().isLedgerShown());
+    desk.pass(std::chrono::seconds(61));
+    key(Qt::Key_Down);
+    QTRY_VERIFY(isLocked(desk));
+}
+
+// A cat on the keyboard after an hour must not delete what cannot be seen any more.
+void Locking::thePressThatEndsIdlenessDoesNothing()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    QVERIFY(desk.select({0}));
+    key(Qt::Key_Down);
+    desk.pass(std::chrono::hours(1));
+    key(Qt::Key_Delete);
+    QTRY_VERIFY(isLocked(desk));
+    QVERIFY(desk.openAgain());
+    QVERIFY(desk.waitForRows(1));
+}
+
+SPARK_TEST_IN_SESSION(x11, Locking)
+#include "locking_test.moc"

@@ -1,0 +1,264 @@
+// Vaults as files: backing up and restoring from the menu, and each way in which one may not open.
+#include "models/store/vault_file.h"
+#include "models/store/vault_opening.h"
+#include "tests/window/desk.h"
+#include "ui/actions.h"
+#include "ui/widgets/ledger_table.h"
+
+#include <QAbstractButton>
+#include <QDialog>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPointer>
+#include <QPushButton>
+
+#include <fcntl.h>
+
+using namespace spark;
+using namespace spark::test;
+
+class VaultFiles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void backUpAndRestore();
+    void restoreFromAnotherFile();
+    void restoreAsksForNothingThatIsNoVault();
+    void failuresAreSaidInPlainWords_data();
+    void failuresAreSaidInPlainWords();
+    void aVaultInUseIsSaidAndOpensLater();
+    void checkingTheVault();
+    void recentVaultsAreOffered();
+    void recoveryKitAsPdf();
+
+private:
+    static QString said(const Desk &desk);
+};
+
+// What the unlock page says is wrong.
+QString VaultFiles::said(const Desk &desk)
+{
+    auto *error = child(child(&desk.window(), QStringLiteral("unlock_page")), QStringLiteral("error"));
+    return error->isVisible() ? error->findChildren<QLabel *>().last()->text() : QString();
+}
+
+static QStringList backupsOf(const Desk &desk)
+{
+    const QDir folder(defaultBackupFolder(desk.vaultPath()));
+    return folder.entryList({QStringLiteral("*.sparkledger")}, QDir::Files);
+}
+
+// There is no keychain here: a vault that was closed on the way asks for its passphrase.
+static bool unlock(Desk &desk)
+{
+    QLineEdit *secret = nullptr;
+    const auto isAsking = [&] {
+        secret = desk.window().findChild<QLineEdit *>(QStringLiteral("secret"));
+        return secret && secret->isVisible() && secret->isEnabled();
+    };
+    if (!QTest::qWaitFor(isAsking, 20000))
+        return false;
+    secret->setFocus();
+    type(Desk::passphrase());
+    key(Qt::Key_Return);
+    return QTest::qWaitFor([&] { return desk.window().isLedgerShown(); }, 20000);
+}
+
+void VaultFiles::backUpAndRestore()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}, {2}}));
+    const QStringList before = desk.column(QStringLiteral("Code"));
+    key(Qt::Key_B, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!backupsOf(desk).isEmpty() && desk.notice().contains(backupsOf(desk).last()), 20000);
+    QVERIFY(desk.select({0}));
+    key(Qt::Key_Delete);
+    QVERIFY(desk.waitForRows(1));
+
+    desk.actions().restore->trigger();
+    QDialog *dialog = desk.dialog(QStringLiteral("restore_dialog"));
+    QVERIFY(dialog);
+    QVERIFY(child<QListWidget>(dialog, QStringLiteral("backups"))->count() >= 1);
+    mnemonic(dialog, Qt::Key_R);
+    QVERIFY(desk.waitForNoDialog());
+    QVERIFY(unlock(desk));
+    QVERIFY(desk.waitForRows(2));
+    QCOMPARE(desk.column(QStringLiteral("Code")), before);
+    // What was replaced is kept.
+    QVERIFY(QDir(desk.folder()).entryList({QStringLiteral("*.sparkledger*")}, QDir::Files).size() > 1);
+}
+
+void VaultFiles::restoreFromAnotherFile()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    const QString copy = desk.file(QStringLiteral("Elsewhere.sparkledger"));
+    key(Qt::Key_B, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!backupsOf(desk).isEmpty() && desk.notice().contains(backupsOf(desk).last()), 20000);
+    QVERIFY(QFile::copy(defaultBackupFolder(desk.vaultPath()) + u'/' + backupsOf(desk).last(), copy));
+    QVERIFY(desk.select({0}));
+    key(Qt::Key_Delete);
+    QVERIFY(desk.waitForRows(0));
+    desk.actions().restore->trigger();
+    QDialog *dialog = desk.dialog(QStringLiteral("restore_dialog"));
+    QVERIFY(dialog);
+    desk.dialogs().path = copy;
+    mnemonic(dialog, Qt::Key_O);
+    QVERIFY(desk.waitForNoDialog());
+    QVERIFY(unlock(desk));
+    QVERIFY(desk.waitForRows(1));
+}
+
+void VaultFiles::restoreAsksForNothingThatIsNoVault()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    QFile notes(desk.file(QStringLiteral("notes.txt")));
+    QVERIFY(notes.open(QIODevice::WriteOnly));
+    notes.write(QByteArray(5000, 'n'));
+    notes.close();
+    desk.actions().restore->trigger();
+    QDialog *dialog = desk.dialog(QStringLiteral("restore_dialog"));
+    QVERIFY(dialog);
+    desk.dialogs().path = notes.fileName();
+    mnemonic(dialog, Qt::Key_O);
+    const QPointer<QDialog> guarded(dialog);
+    const auto said = [&] {
+        const auto *error = guarded ? guarded->findChild<QWidget *>(QStringLiteral("error")) : nullptr;
+        const QString beside = error && error->isVisible() ? error->findChildren<QLabel *>().last()->text() : QString();
+        return beside.isEmpty() && !desk.dialogs().errors.isEmpty() ? desk.dialogs().errors.last().text() : beside;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("notes.txt")), 20000);
+    // The vault is what it was, and at hand.
+    if (guarded)
+        guarded->reject();
+    QVERIFY(desk.waitForNoDialog());
+    QVERIFY(desk.window().isLedgerShown() || unlock(desk));
+    QVERIFY(desk.waitForRows(1));
+}
+
+void VaultFiles::failuresAreSaidInPlainWords_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("word"); // that the message has to hold
+    QTest::newRow("wrong key") << "wrong key" << "key does not open";
+    QTest::newRow("cut short") << "cut" << "damaged";
+    QTest::newRow("empty") << "empty" << "empty";
+    QTest::newRow("another program's database") << "plain" << "not encrypted";
+    QTest::newRow("text") << "text" << "not a";
+    QTest::newRow("folder") << "folder" << "folder";
+    QTest::newRow("missing") << "missing" << "could not be";
+    QTest::newRow("from a newer version") << "newer" << "newer";
+    QTest::newRow("key missing") << "no key" << "passphrase";
+}
+
+void VaultFiles::failuresAreSaidInPlainWords()
+{
+    QFETCH(QString, what);
+    QFETCH(QString, word);
+    Desk desk;
+    desk.makeVault({{1}});
+    QFile file(desk.vaultPath());
+    const auto write = [&](const QByteArray &bytes) {
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(bytes);
+        file.close();
+    };
+    if (what == QLatin1String("cut"))
+        QVERIFY(file.resize(file.size() - 1000));
+    else if (what == QLatin1String("empty"))
+        write({});
+    else if (what == QLatin1String("plain"))
+        write(QByteArray("SQLite format 3\0", 16) + QByteArray(8176, 'x'));
+    else if (what == QLatin1String("text"))
+        write("Dear diary");
+    else if (what == QLatin1String("missing"))
+        QVERIFY(file.remove());
+    else if (what == QLatin1String("folder"))
+        QVERIFY(file.remove() && QDir().mkpath(desk.vaultPath()));
+    else if (what == QLatin1String("newer"))
+        desk.makeNewer();
+    QByteArray before;
+    if (file.exists() && QFileInfo(file).isFile()) {
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        before = file.readAll();
+        file.close();
+    }
+    const bool keychain = what == QLatin1String("no key");
+    QVERIFY(desk.tryToOpen(keychain ? QString() : what == QLatin1String("wrong key") ? QStringLiteral("another one") : Desk::passphrase()));
+    QTRY_VERIFY_WITH_TIMEOUT(said(desk).contains(word, Qt::CaseInsensitive), 20000);
+    QVERIFY(!desk.window().isLedgerShown());
+    // Plain words: no engine's, and at least one sentence.
+    QVERIFY(!said(desk).contains(QStringLiteral("SQL")) && said(desk).contains(u'.'));
+    QVERIFY(child(&desk.window(), QStringLiteral("restore"))->isVisible());
+    if (!before.isEmpty()) {
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), before);
+    }
+}
+
+void VaultFiles::aVaultInUseIsSaidAndOpensLater()
+{
+    Desk desk;
+    desk.makeVault({{1}});
+    {
+        auto other = desk.connect();
+        QVERIFY(other);
+        auto writing = ChangeSet::begin(*other, testAuthor(), QStringLiteral("add_code"));
+        VERIFY_OK(writing);
+        QVERIFY(desk.tryToOpen(Desk::passphrase()));
+        QTRY_VERIFY_WITH_TIMEOUT(said(desk).contains(QStringLiteral("in use")), 40000);
+    }
+    QVERIFY(unlock(desk));
+    desk.window().showPage(PageKind::Codes);
+    QVERIFY(desk.waitForRows(1));
+}
+
+void VaultFiles::checkingTheVault()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    desk.actions().verify->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.notice().contains(QStringLiteral("whole")), 20000);
+    QVERIFY(desk.dialogs().errors.isEmpty());
+}
+
+void VaultFiles::recentVaultsAreOffered()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    QMenu *recent = desk.window().recentMenu();
+    Q_EMIT recent->aboutToShow();
+    QVERIFY(!recent->actions().isEmpty());
+    QCOMPARE(recent->actions().first()->text(), desk.vaultPath());
+    recent->actions().first()->trigger();
+    QTRY_VERIFY(!desk.window().isLedgerShown()); // there is no keychain here: it asks
+    QVERIFY(unlock(desk));
+    QVERIFY(desk.waitForRows(1));
+}
+
+void VaultFiles::recoveryKitAsPdf()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    desk.actions().recoveryKit->trigger();
+    QDialog *dialog = desk.dialog(QStringLiteral("recovery_kit_dialog"));
+    QVERIFY(dialog);
+    const QString pdf = desk.file(QStringLiteral("kit.pdf"));
+    desk.dialogs().path = pdf;
+    QAbstractButton *save = nullptr;
+    const auto buttons = dialog->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->text().contains(QStringLiteral("PD")))
+            save = button;
+    }
+    QVERIFY(press(save));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.notice().contains(pdf), 20000);
+    QCOMPARE(QFile::permissions(pdf) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+SPARK_TEST_IN_SESSION(x11, VaultFiles)
+#include "vault_files_test.moc"
