@@ -200,7 +200,7 @@ private Q_SLOTS:
         connect(&desk.handover(), &HandoverController::progress, this, [&](int done, int) {
             if (done == 1) {
                 drawing.release();
-                goOn.acquire();
+                goOn.tryAcquire(1, 60000);
             }
         }, Qt::DirectConnection);
         auto sheet = desk.handover().writeSheet({desk.first, desk.second}, desk.file(QStringLiteral("codes.pdf")), token);

@@ -201,12 +201,13 @@ private Q_SLOTS:
         QFETCH(const bool, toKeychain);
         Locksmith desk;
         QSignalSpy opened(&desk.vault(), &VaultController::opened);
-        connect(&desk.vault(), &VaultController::stateChanged, this, [&](State state) {
+        QObject watcher;
+        connect(&desk.vault(), &VaultController::stateChanged, &watcher, [&](State state) {
             if (state == State::Busy)
                 QMetaObject::invokeMethod(&desk.vault(), [&] { desk.vault().lock(); }, Qt::QueuedConnection);
         });
         const auto changed = await(toKeychain ? desk.vault().moveKeyToKeychain() : desk.vault().changePassphrase(words(newWords), true));
-        disconnect(&desk.vault(), nullptr, this, nullptr);
+        disconnect(&desk.vault(), nullptr, &watcher, nullptr);
         COMPARE_ERROR(changed, ErrorCode::KeyMissing);
         QVERIFY(changed.error().text() != vaultIsLocked().text()); // which says that nothing was changed
         QCOMPARE(desk.vault().state(), State::Locked);

@@ -147,14 +147,15 @@ private Q_SLOTS:
     {
         Desk desk;
         const QString elsewhere = desk.path(QStringLiteral("Elsewhere"));
-        connect(&desk.vault(), &VaultController::stateChanged, this, [&](State state) {
+        QObject watcher;
+        connect(&desk.vault(), &VaultController::stateChanged, &watcher, [&](State state) {
             if (state == State::Busy)
                 QVERIFY(QFile::rename(desk.path(), elsewhere));
         });
         COMPARE_ERROR(desk.create(KeySource::keychain()), ErrorCode::Io);
         QCOMPARE(desk.vault().state(), State::Locked);
         QTRY_COMPARE(desk.keychain.callsUnderWay(), 0);
-        disconnect(&desk.vault(), nullptr, this, nullptr);
+        disconnect(&desk.vault(), nullptr, &watcher, nullptr);
 
         QVERIFY(desk.keychain.holds(desk.entryOf(elsewhere)));
         VERIFY_OK(desk.open(KeySource::keychain(), QStringLiteral("Elsewhere")));
@@ -254,9 +255,10 @@ private Q_SLOTS:
         Desk desk;
         VERIFY_OK(desk.create());
         QList<State> states;
-        connect(&desk.vault(), &VaultController::stateChanged, this, [&](State state) { states.append(state); });
         bool stillThere = false;
-        connect(&desk.vault(), &VaultController::aboutToClose, this, [&] { stillThere = desk.vault().vault() && desk.vault().vault()->reader(); });
+        const QObject watcher; // the desk closes its vault at the end, when these two are gone
+        connect(&desk.vault(), &VaultController::stateChanged, &watcher, [&](State state) { states.append(state); });
+        connect(&desk.vault(), &VaultController::aboutToClose, &watcher, [&] { stillThere = desk.vault().vault() && desk.vault().vault()->reader(); });
         desk.vault().lock();
         QVERIFY(stillThere); // who holds it can let go in peace
         QCOMPARE(states, QList<State> {State::Locked});
