@@ -83,15 +83,13 @@ private Q_SLOTS:
     void firstRowsComeBeforeTheRest()
     {
         Desk desk;
-        QVERIFY(desk.model.isLoading());
-        QVERIFY(!desk.model.isReady()); // no rows yet, which says nothing about the ledger
+        QVERIFY(desk.model.isLoading() && !desk.model.isReady()); // no rows yet, which says nothing about the ledger
         QCOMPARE(desk.shelf->questions.size(), 1u);
         QVERIFY(desk.shelf->questions.front().limit > 0);
         const QSignalSpy counts(&desk.model, &LedgerTableModel::countChanged);
 
         desk.shelf->answer(range(1, 200), false);
-        QVERIFY(desk.model.isReady());
-        QVERIFY(desk.model.isLoading());
+        QVERIFY(desk.model.isReady() && desk.model.isLoading());
         QCOMPARE(desk.model.rowCount(), 200);
         QCOMPARE(desk.text(199), QStringLiteral("Post 200"));
         QCOMPARE(desk.shelf->questions.size(), 1u);
@@ -314,14 +312,6 @@ private Q_SLOTS:
         QCOMPARE(desk.shape.resets.size(), 0);
     }
 
-    void theSameQueryIsNotAskedTwice()
-    {
-        Desk desk(range(1, 10));
-        desk.model.setQuery(desk.model.query());
-        QVERIFY(desk.shelf->questions.empty());
-        QVERIFY(!desk.model.isLoading());
-    }
-
     void lateAnswersAreDropped()
     {
         Desk desk(range(1, 10));
@@ -496,6 +486,7 @@ private Q_SLOTS:
     {
         Desk desk(range(1, 10));
         const RowQuery before = desk.model.query();
+        desk.model.setQuery(before); // nor is the same asked twice
         desk.model.sort(-1, Qt::AscendingOrder);
         desk.model.sort(99, Qt::AscendingOrder);
         QCOMPARE(desk.model.query(), before);
