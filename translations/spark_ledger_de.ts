@@ -1767,6 +1767,13 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
 </context>
 <context>
+    <name>spark::LibraryTexts</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+</context>
+<context>
     <name>spark::LinkTexts</name>
     <message>
         <source>There is no link here.</source>
@@ -3506,8 +3513,8 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <translation>Im &amp;Schlüsselbund dieses Computers: öffnet sich ohne Rückfrage</translation>
     </message>
     <message>
-        <source>Put &amp;sample data in it, to look around. It can be removed with one click.</source>
-        <translation>Beisp&amp;ieldaten zum Umsehen hineinlegen. Sie lassen sich mit einem Klick entfernen.</translation>
+        <source>Put &amp;sample data in it, to look around</source>
+        <translation>Beisp&amp;ieldaten zum Umsehen hineinlegen</translation>
     </message>
     <message>
         <source>Create va&amp;ult</source>

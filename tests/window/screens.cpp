@@ -164,9 +164,9 @@ QStringList dataWords(const Desk &desk)
     // Typed in, names of currencies, languages and libraries, and what the computer calls itself.
     words << QStringLiteral("code: ") << codeText(90).mid(1) << codeText(90).mid(1, 20) << codeText(90).mid(21) << QStringLiteral("short") << QStringLiteral("wrong") << QStringLiteral("7.31E+18")
           << QStringLiteral("Deutsch") << QStringLiteral("English") << QStringLiteral("Documents") << QStringLiteral("backups") << QSysInfo::prettyProductName() << QStringLiteral("Spark Ledger");
-    for (const auto &[name, version] : librariesInUse())
+    const auto libraries = librariesInUse();
+    for (const auto &[name, version] : libraries)
         words << name << version;
-    words.removeAll(QStringLiteral("System"));
     // The longer ones first: what is left of a word is not the word.
     std::sort(words.begin(), words.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
     return words;

@@ -34,6 +34,8 @@ EmptyState::EmptyState(QWidget *parent)
 
 void EmptyState::setTextWidth(int width)
 {
+    m_title->setWordWrap(true);
+    m_title->setFixedWidth(width);
     m_text->setFixedWidth(width);
     m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * 3);
 }
@@ -43,6 +45,7 @@ void EmptyState::show(const QString &iconName, const QString &title, const QStri
     m_iconName = iconName;
     updateIcon();
     m_title->setText(title);
+    m_title->setFixedHeight(m_title->heightForWidth(m_title->width())); // in the middle of a layout nobody asks for it
     m_title->setVisible(!title.isEmpty());
     m_text->setText(text);
     m_button->setText(buttonText);

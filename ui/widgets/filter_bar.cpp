@@ -1,17 +1,16 @@
 #include "ui/widgets/filter_bar.h"
 
 #include "ui/widgets/chip_button.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 
 namespace spark {
 
 FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_buttons(new QButtonGroup(this))
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
+    // Some languages need more room for these than a small window has.
+    auto *layout = new FlowLayout(6, this);
     m_buttons->setExclusive(true);
     QList<QuickFilter> filters = quickFilters();
     filters.prepend(QuickFilter::None);
@@ -22,7 +21,6 @@ FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_buttons(new QButtonGr
         m_buttons->addButton(button, static_cast<int>(filter));
         layout->addWidget(button);
     }
-    layout->addStretch();
     setFilter(QuickFilter::None);
     connect(m_buttons, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT filterChanged(static_cast<QuickFilter>(id)); });
 }
