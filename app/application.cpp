@@ -15,6 +15,9 @@ Application::Application(QApplication &application, const Arguments &arguments, 
     , m_dialogs(std::move(surroundings.dialogs))
     , m_idle(&application, std::move(surroundings.bootClock))
     , m_controllers(m_keychain, &m_clipboard, m_author)
+    , m_path(arguments.vault.isEmpty() ? m_settings.lastVault() : arguments.vault)
+    , m_source(arguments.source.value_or(KeySource::keychain()))
+    , m_opening(m_path.isEmpty() ? std::nullopt : std::optional(m_controllers.vault.open(m_path, m_source)))
     , m_models(m_author.clock)
     , m_window({&m_models.videos, &m_models.codes, &m_models.campaigns})
     , m_context {m_window, m_models, m_controllers, m_clipboard, *m_dialogs, m_settings, m_author.clock}
@@ -48,7 +51,7 @@ void Application::start()
         auto *maker = new PictureMaker(m_context, m_arguments.pictures, this);
         connect(&m_controllers.vault, &VaultController::opened, maker, &PictureMaker::start);
     }
-    m_vault.start(m_arguments.vault, m_arguments.source);
+    m_vault.start(m_path, m_source, m_opening);
     // A keychain that asks a question first: the window says what it is waiting for.
     if (m_controllers.vault.state() != VaultController::State::Busy)
         showWindow();

@@ -35,7 +35,7 @@ class Application : public QObject
 public:
     Application(QApplication &application, const Arguments &arguments, Surroundings surroundings = {});
 
-    // Opens what is to be opened and shows the window.
+    // Shows the window with what was opened. Before the first event: the vault may be open by then.
     void start();
 
 private:
@@ -52,6 +52,9 @@ private:
     IdleMonitor m_idle;
     SessionWatch m_session;
     Controllers m_controllers;
+    const QString m_path; // of the vault to begin with; empty: the first run
+    const KeySource m_source;
+    const std::optional<VaultFlow::Opening> m_opening; // on its own thread, while this one builds the window
     LedgerModels m_models;
     MainWindow m_window;
     const FlowContext m_context;

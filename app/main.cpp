@@ -3,6 +3,7 @@
 #include "app/services/language.h"
 #include "app/services/process_guard.h"
 #include "app/services/settings.h"
+#include "ui/theme/theme.h"
 
 #include <QApplication>
 
@@ -20,7 +21,8 @@ int main(int argc, char **argv)
         std::fputs(qPrintable(arguments.error().text() + u'\n'), stderr);
         return 2;
     }
+    Theme::instance().install(application);
     Application spark(application, *arguments);
-    QMetaObject::invokeMethod(&spark, &Application::start, Qt::QueuedConnection);
+    spark.start();
     return QApplication::exec();
 }

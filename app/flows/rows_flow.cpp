@@ -48,6 +48,11 @@ RowsFlow::RowsFlow(const FlowContext &context, QObject *parent) : QObject(parent
     });
     connect(&m_context.controllers.vault, &VaultController::opened, this, &RowsFlow::attach);
     connect(&m_context.controllers.vault, &VaultController::aboutToClose, this, &RowsFlow::detach);
+    connect(&window, &MainWindow::pageMade, this, [this](LedgerPage *page) {
+        m_pages.append(page);
+        if (Vault *vault = m_context.controllers.vault.vault())
+            giveRows(page, *vault);
+    });
     connect(&window, &MainWindow::selectionChanged, &m_inspectorDelay, qOverload<>(&QTimer::start));
     connect(window.actions()->toggleInspector, &QAction::toggled, &m_inspectorDelay, qOverload<>(&QTimer::start));
     for (LedgerTableModel *model : {static_cast<LedgerTableModel *>(&m_context.models.videos), static_cast<LedgerTableModel *>(&m_context.models.codes), static_cast<LedgerTableModel *>(&m_context.models.campaigns)}) {
@@ -88,12 +93,24 @@ RowsFlow::RowsFlow(const FlowContext &context, QObject *parent) : QObject(parent
 void RowsFlow::attach(Vault *vault)
 {
     connect(vault, &Vault::changed, this, &RowsFlow::apply);
-    m_context.models.codes.setSource(std::make_unique<VaultRowSource<CodeRows>>(*vault));
-    m_context.models.videos.setSource(std::make_unique<VaultRowSource<VideoRows>>(*vault));
-    m_context.models.campaigns.setSource(std::make_unique<VaultRowSource<CampaignRows>>(*vault));
+    for (const LedgerPage *page : std::as_const(m_pages))
+        giveRows(page, *vault);
     m_minute.start();
     m_foreign.start();
     m_countsDelay.start();
+}
+
+// A table that nobody has looked at yet asks for nothing.
+void RowsFlow::giveRows(const LedgerPage *page, Vault &vault)
+{
+    LedgerModels &models = m_context.models;
+    const LedgerTableModel *model = page->table()->ledgerModel();
+    if (model == &models.codes)
+        models.codes.setSource(std::make_unique<VaultRowSource<CodeRows>>(vault));
+    else if (model == &models.videos)
+        models.videos.setSource(std::make_unique<VaultRowSource<VideoRows>>(vault));
+    else
+        models.campaigns.setSource(std::make_unique<VaultRowSource<CampaignRows>>(vault));
 }
 
 void RowsFlow::detach()

@@ -22,6 +22,7 @@ Q_SIGNALS:
 
 private:
     void attach(Vault *vault);
+    void giveRows(const LedgerPage *page, Vault &vault);
     void detach();
     void apply(const ChangeNotice &notice);
     void updateInspector();
@@ -29,6 +30,7 @@ private:
     void trySelect();
 
     const FlowContext m_context;
+    QList<LedgerPage *> m_pages; // those made so far
     QTimer m_inspectorDelay; // a pause while the selection runs through many rows
     QTimer m_countsDelay;
     QTimer m_minute; // time passes: what is computed from it changes

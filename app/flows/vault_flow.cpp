@@ -54,19 +54,17 @@ QString VaultFlow::usualFolder() const
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
-void VaultFlow::start(const QString &path, const std::optional<KeySource> &source)
+void VaultFlow::start(const QString &path, const KeySource &source, const std::optional<Opening> &opening)
 {
-    const QString wanted = path.isEmpty() ? m_context.settings.lastVault() : path;
-    if (wanted.isEmpty()) {
+    if (!opening) {
         showWelcome();
         return;
     }
-    m_path = wanted;
+    m_path = path;
     // Nothing is shown before it is known what: the keychain mostly answers within a frame.
-    const KeySource used = source.value_or(KeySource::keychain());
-    m_context.controllers.vault.open(wanted, used).then(this, [this, used](const Expected<void> &opened) {
+    Opening(*opening).then(this, [this, source](const Expected<void> &opened) {
         if (opened) {
-            noteSource(used);
+            noteSource(source);
             return;
         }
         showUnlock(false);

@@ -19,8 +19,9 @@ public:
     // idle and session may lock the vault.
     VaultFlow(const FlowContext &context, IdleMonitor &idle, SessionWatch &session, QObject *parent = nullptr);
 
-    // Begins: opens path, else the last vault, else shows the first run.
-    void start(const QString &path, const std::optional<KeySource> &source);
+    using Opening = QFuture<Expected<void>>;
+    // Begins with what is being opened, or, when that is nothing, with the first run.
+    void start(const QString &path, const KeySource &source, const std::optional<Opening> &opening);
     void open(const QString &path);
     void lock();
 

@@ -73,10 +73,11 @@ RowTerms searchTerms(const QString &table, const QList<RowTerm> &ways, const QSt
     return terms;
 }
 
-// The posts that a word or handle leads to, as a SELECT of ids.
-SqlPiece videosOfParties(const SqlPiece &parties)
+// The codes of the posts of these creators. Tried on a row by a look at its post: a list of all those posts can be long.
+RowTerm codesOfCreators(const SqlPiece &parties)
 {
-    return {QStringLiteral("SELECT id FROM video WHERE creator_id IN (%1)").arg(parties.sql), parties.values};
+    return {{QStringLiteral("EXISTS (SELECT 1 FROM video WHERE id = authorization.video_id AND creator_id IN (%1))").arg(parties.sql), parties.values},
+            {QStringLiteral("SELECT id FROM authorization WHERE video_id IN (SELECT id FROM video WHERE creator_id IN (%1))").arg(parties.sql), parties.values}};
 }
 
 RowTerms searchCodes(const SearchQuery &search)
@@ -93,10 +94,10 @@ RowTerms searchCodes(const SearchQuery &search)
     if (!search.codePrefix.isEmpty())
         ways.append(these(table, {QStringLiteral("SELECT id FROM authorization WHERE code_key >= ? AND code_key < ?"), rangeOf(search.codePrefix)}));
     if (!search.handlePrefix.isEmpty())
-        ways.append(by(table, video, videosOfParties(handleHits(search.handlePrefix))));
+        ways.append(codesOfCreators(handleHits(search.handlePrefix)));
     return searchTerms(table, ways, search.words, [&](const QString &word) {
         const SqlPiece parties = wordHits(QLatin1String("party"), word);
-        return anyOf(QList<RowTerm> {by(table, video, wordHits(QLatin1String("video"), word)), by(table, video, videosOfParties(parties)),
+        return anyOf(QList<RowTerm> {by(table, video, wordHits(QLatin1String("video"), word)), codesOfCreators(parties),
                                      by(table, QStringLiteral("licensee_id"), parties), by(table, QStringLiteral("campaign_id"), wordHits(QLatin1String("campaign"), word)),
                                      these(table, wordHits(QLatin1String("authorization"), word))});
     });

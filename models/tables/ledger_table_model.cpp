@@ -9,8 +9,8 @@ namespace {
 // Enough for the tallest window; found while the rest is still being sorted.
 constexpr int firstRows = 200;
 // Rows around the one that is asked for, which will be asked for next.
-constexpr int fetchedAbove = 12;
-constexpr int fetchedBelow = 48;
+constexpr int fetchedAbove = 4;
+constexpr int fetchedBelow = 24;
 constexpr qint64 failureInterval = 5000; // ms
 // Changed rows that are looked up one by one: finding one among a million takes a third of a millisecond.
 constexpr qsizetype fewRows = 16;

@@ -1,5 +1,6 @@
 #include "ui/theme/spark_style.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -152,6 +153,17 @@ int SparkStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
     case SH_ItemView_ShowDecorationSelected: return 1;
     default: return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+}
+
+// Our own where we have one: the icons of the desktop's theme are looked for all over the disk, at every start.
+QIcon SparkStyle::standardIcon(StandardPixmap standardPixmap, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (standardPixmap) {
+    case SP_LineEditClearButton: return icon(QStringLiteral("close"));
+    case SP_ToolBarHorizontalExtensionButton:
+    case SP_ToolBarVerticalExtensionButton: return icon(QStringLiteral("chevron-down"));
+    default: return QProxyStyle::standardIcon(standardPixmap, option, widget);
     }
 }
 

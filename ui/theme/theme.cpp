@@ -85,13 +85,18 @@ Theme &Theme::instance()
     return theme;
 }
 
+void Theme::install(QApplication &application)
+{
+    if (m_styled)
+        return;
+    application.setStyle(new SparkStyle);
+    m_styled = true;
+}
+
 void Theme::apply(QApplication &application, Scheme scheme)
 {
     m_scheme = scheme;
-    if (!m_styled) {
-        application.setStyle(new SparkStyle);
-        m_styled = true;
-    }
+    install(application);
     application.setPalette(palette(scheme));
     Q_EMIT changed();
 }

@@ -34,7 +34,9 @@ public:
 
     static Theme &instance();
 
-    // Sets the application's palette and style; tells everybody by changed().
+    // Sets the application's style; before the first widget, which asks it for icons and sizes.
+    void install(QApplication &application);
+    // Sets the application's palette, and its style if need be; tells everybody by changed().
     void apply(QApplication &application, Scheme scheme);
     Scheme scheme() const { return m_scheme; }
 
