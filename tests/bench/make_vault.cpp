@@ -118,7 +118,7 @@ private:
         const qint64 postId = (uploaded << 32) + below(1 << 30);
         const QString caption = sentence(4 + static_cast<int>(below(8)));
         SPARK_TRY(changes.insert(Entity::Video, {{QStringLiteral("post_id"), postId},
-                                                 {QStringLiteral("link"), QStringLiteral("https://www.tiktok.com/@x/video/") + QString::number(postId)},
+                                                 {QStringLiteral("link"), QString(u"https://www.tiktok.com/@x/video/" + QString::number(postId))},
                                                  {QStringLiteral("creator_id"), 1 + below(m_creators)},
                                                  {QStringLiteral("caption"), caption},
                                                  {QStringLiteral("caption_key"), textKey(caption)},
@@ -165,7 +165,7 @@ private:
 Expected<void> make(const QString &path, qint64 codes, quint32 seed)
 {
     const Author author {QStringLiteral("bench"), QStringLiteral("bench"), std::make_shared<FixedClock>(madeAt)};
-    SPARK_TRY(createVault(path, benchKey(), {QStringLiteral("Bench"), QStringLiteral("agency"), QByteArray(vaultSaltSize, 's')}, author));
+    SPARK_TRY(createVault(path, benchKey(), {QStringLiteral("Bench"), QStringLiteral("agency"), QByteArray(vaultSaltSize, '\x91')}, author));
     SPARK_TRY_VALUE(const auto connection, openVault(path, benchKey(), author, {}));
     // Only here: a vault that can be made again need not survive a power cut while it is made.
     SPARK_TRY(connection->value(QStringLiteral("PRAGMA synchronous = OFF")));
