@@ -295,6 +295,15 @@ void mnemonic(QWidget *window, Qt::Key letter)
         QTest::qFail("a button stays down", __FILE__, __LINE__);
 }
 
+void mnemonicOf(QAbstractButton *button)
+{
+    const QKeySequence keys = QKeySequence::mnemonic(button->text());
+    if (keys.isEmpty() || !button->isVisible())
+        QTest::qFail(qPrintable(QStringLiteral("%1 has no mnemonic to press").arg(button->text())), __FILE__, __LINE__);
+    else
+        mnemonic(button->window(), keys[0].key());
+}
+
 QString issueOf(QWidget *field)
 {
     // The form keeps a field and what is to be said about it in one column.

@@ -9,6 +9,7 @@
 
 #include <QTemporaryDir>
 
+class QAbstractButton;
 class QDialog;
 
 namespace spark {
@@ -93,8 +94,9 @@ void type(const QString &text); // Latin letters, one key each
 void pasteInto(QWidget *widget, const QString &text);
 // Focus and Space, or a failed check when it cannot be pressed.
 bool press(QWidget *button);
-// Alt and the letter of a mnemonic.
+// Alt and the letter of a mnemonic; or of the one that a button shows.
 void mnemonic(QWidget *window, Qt::Key letter);
+void mnemonicOf(QAbstractButton *button);
 
 template<typename Widget = QWidget>
 Widget *child(QWidget *parent, const QString &name)

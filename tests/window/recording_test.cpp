@@ -88,7 +88,7 @@ void Recording::severalPostsAtOnce()
     pasteInto(links, postLinkText(1) + u'\n' + postLinkText(2) + QStringLiteral("\n\n") + postLinkText(3) + u'\n' + postLinkText(2));
     QVERIFY(confirmOf(dialog)->isEnabled());
     QVERIFY(!child(dialog, QStringLiteral("caption"))->isEnabled()); // one caption for three posts would be wrong
-    mnemonic(dialog, Qt::Key_A);
+    mnemonicOf(confirmOf(dialog));
     QVERIFY(desk.waitForNoDialog());
     desk.window().showPage(PageKind::Videos);
     QVERIFY(desk.waitForRows(3));
@@ -152,7 +152,7 @@ void Recording::aCodeFromAMessyPaste()
     QVERIFY(!issueOf(post).isEmpty()); // that the post will be recorded too
     QVERIFY(confirmOf(dialog)->isEnabled());
     QVERIFY(!dialog->windowTitle().contains(clean.mid(1, 6)));
-    mnemonic(dialog, Qt::Key_A);
+    mnemonicOf(confirmOf(dialog));
     QVERIFY(desk.waitForNoDialog());
     QVERIFY(desk.waitForRows(1));
     QCOMPARE(desk.cell(0, QStringLiteral("Code")), maskCode(clean));
@@ -231,7 +231,7 @@ void Recording::aDoubtfulCodeIsWarnedAboutAndTaken()
     pasteInto(code, codeText(1).mid(1));
     QVERIFY(issueOf(code).contains(u'#'));
     QVERIFY(confirmOf(dialog)->isEnabled());
-    mnemonic(dialog, Qt::Key_A);
+    mnemonicOf(confirmOf(dialog));
     QVERIFY(desk.waitForNoDialog());
     QVERIFY(desk.waitForRows(1));
 }
@@ -402,7 +402,7 @@ void Recording::aCampaign()
     QVERIFY(!confirmOf(dialog)->isEnabled());
     to->findChild<QDateTimeEdit *>()->setDate(QDate(2027, 5, 31));
     QVERIFY(confirmOf(dialog)->isEnabled());
-    mnemonic(dialog, Qt::Key_A);
+    mnemonicOf(confirmOf(dialog));
     QVERIFY(desk.waitForNoDialog());
     QVERIFY(desk.waitForRows(1));
     QCOMPARE(desk.cell(0, QStringLiteral("Campaign")), QStringLiteral("Spring"));

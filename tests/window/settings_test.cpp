@@ -47,7 +47,7 @@ void SettingsAndHelp::theThemeChangesAtOnce()
         QVERIFY(dialog);
         auto *theme = child<QComboBox>(dialog, QStringLiteral("theme"));
         theme->setCurrentIndex(theme->findData(name));
-        mnemonic(dialog, Qt::Key_S);
+        mnemonicOf(child<QAbstractButton>(dialog, QStringLiteral("confirm")));
         QVERIFY(desk.waitForNoDialog());
         const QImage picture = desk.window().grab().toImage();
         const int ground = qGray(picture.pixel(picture.width() / 2, picture.height() / 2));
@@ -75,7 +75,7 @@ void SettingsAndHelp::choicesAreKept()
     child<QSpinBox>(dialog, QStringLiteral("clipboard_seconds"))->setValue(77);
     child<QSpinBox>(dialog, QStringLiteral("lock_minutes"))->setValue(3);
     child<QAbstractButton>(dialog, QStringLiteral("lock_on_sleep"))->setChecked(false);
-    mnemonic(dialog, Qt::Key_S);
+    mnemonicOf(child<QAbstractButton>(dialog, QStringLiteral("confirm")));
     QVERIFY(desk.waitForNoDialog());
     QVERIFY(desk.openAgain());
     dialog = settingsOf(desk);
@@ -111,7 +111,7 @@ void SettingsAndHelp::theBackupFolderIsChosen()
     desk.dialogs().path = folder;
     mnemonic(dialog, Qt::Key_H);
     QTRY_COMPARE(child<QLineEdit>(dialog, QStringLiteral("backup_folder"))->text(), folder);
-    mnemonic(dialog, Qt::Key_S);
+    mnemonicOf(child<QAbstractButton>(dialog, QStringLiteral("confirm")));
     QVERIFY(desk.waitForNoDialog());
     key(Qt::Key_B, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(QDir(folder).entryList({QStringLiteral("*.sparkledger")}).size(), 1, 20000);

@@ -45,7 +45,7 @@ void EmptyState::show(const QString &iconName, const QString &title, const QStri
     m_iconName = iconName;
     updateIcon();
     m_title->setText(title);
-    m_title->setFixedHeight(m_title->heightForWidth(m_title->width())); // in the middle of a layout nobody asks for it
+    m_title->setFixedHeight(qMax(0, m_title->heightForWidth(m_title->width()))); // in the middle of a layout nobody asks for it
     m_title->setVisible(!title.isEmpty());
     m_text->setText(text);
     m_button->setText(buttonText);
