@@ -13,6 +13,8 @@ namespace spark {
 
 namespace {
 
+constexpr qsizetype readAtOnce = 500; // rows: a few milliseconds
+
 Error noCode()
 {
     return {ErrorCode::InvalidInput, HandoverController::tr("There is no code here yet."), HandoverController::tr("Record the code first: edit the row and paste it."), {}};
@@ -34,15 +36,31 @@ HandoverController::HandoverController(VaultController &vaults, Clipboard *clipb
 {
 }
 
-Expected<int> HandoverController::copyCodes(const QList<RowId> &ids)
+QFuture<Expected<int>> HandoverController::copyCodes(const QList<RowId> &ids)
 {
-    SPARK_TRY_VALUE(QStringList texts, look([&ids](Connection &connection, qint64) { return AuthorizationRepository::texts(connection, ids); }));
-    texts.removeAll(QString());
-    if (texts.isEmpty())
+    if (ids.size() <= readAtOnce)
+        return ready(putOnClipboard(look([&ids](Connection &connection, qint64) { return AuthorizationRepository::texts(connection, ids); })));
+    Vault *vault = m_vaults.vault();
+    if (!vault)
+        return ready(Expected<int>(failure(vaultIsLocked())));
+    return vault->maintain([ids](Connection &connection) { return AuthorizationRepository::texts(connection, ids); })
+        .then(this, [this, vault](const Expected<QStringList> &texts) -> Expected<int> {
+            // Locked meanwhile: nothing of it is to appear anywhere.
+            if (m_vaults.vault() != vault)
+                return failure(vaultIsLocked());
+            return putOnClipboard(texts);
+        });
+}
+
+Expected<int> HandoverController::putOnClipboard(const Expected<QStringList> &texts)
+{
+    SPARK_TRY_VALUE(QStringList codes, texts);
+    codes.removeAll(QString());
+    if (codes.isEmpty())
         return failure(noCode());
     if (m_clipboard)
-        m_clipboard->copySecret(texts.join(u'\n'));
-    return static_cast<int>(texts.size());
+        m_clipboard->copySecret(codes.join(u'\n'));
+    return static_cast<int>(codes.size());
 }
 
 Expected<QString> HandoverController::codeText(RowId id)

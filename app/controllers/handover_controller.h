@@ -17,8 +17,9 @@ public:
     HandoverController(VaultController &vaults, Clipboard *clipboard, QObject *parent = nullptr);
 
     // The code texts of the rows, one per line, to the clipboard, which clears itself. Returns how many; rows without
-    // a code are passed over, and none at all is InvalidInput.
-    Expected<int> copyCodes(const QList<RowId> &ids);
+    // a code are passed over, and none at all is InvalidInput. A few are there when the call returns; many are read
+    // on a thread.
+    QFuture<Expected<int>> copyCodes(const QList<RowId> &ids);
 
     // One code, for showing it: a secret.
     Expected<QString> codeText(RowId id);
@@ -33,6 +34,8 @@ Q_SIGNALS:
     void progress(int done, int total);
 
 private:
+    Expected<int> putOnClipboard(const Expected<QStringList> &texts);
+
     Clipboard *m_clipboard;
 };
 

@@ -37,12 +37,12 @@ HandoverFlow::HandoverFlow(const FlowContext &context, QObject *parent) : QObjec
 
 void HandoverFlow::copyCodes()
 {
-    const auto copied = m_context.controllers.handover.copyCodes(m_context.window.selectedIds());
-    if (!copied) {
-        m_context.showError(copied.error());
-        return;
-    }
-    m_context.window.statusArea()->notify(tr("%n code(s) copied.", nullptr, *copied), false);
+    m_context.controllers.handover.copyCodes(m_context.window.selectedIds()).then(this, [this](const Expected<int> &copied) {
+        if (copied)
+            m_context.window.statusArea()->notify(tr("%n code(s) copied.", nullptr, *copied), false);
+        else
+            m_context.showError(copied.error());
+    });
 }
 
 void HandoverFlow::copyLink()

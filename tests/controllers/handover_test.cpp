@@ -47,10 +47,24 @@ private Q_SLOTS:
     void copiedOnePerLine()
     {
         Ledger desk;
-        QCOMPARE(*desk.handover().copyCodes({desk.second, desk.requested, desk.first}), 2);
+        QCOMPARE(*await(desk.handover().copyCodes({desk.second, desk.requested, desk.first})), 2);
         QCOMPARE(desk.clipboard.text(), codeText(2) + u'\n' + codeText(1)); // in the order of the rows
         QVERIFY(desk.clipboard.isSecret()); // clears itself
         desk.clipboard.elapse(desk.clipboard.clearAfter());
+        QCOMPARE(desk.clipboard.text(), QString());
+    }
+
+    void manyAreReadAside()
+    {
+        Ledger desk;
+        const QList<RowId> many(1000, desk.first);
+        QCOMPARE(*await(desk.handover().copyCodes(many)), 1000);
+        QCOMPARE(desk.clipboard.text().count(codeText(1)), 1000);
+        // Locked before they are read: they do not come out afterwards.
+        desk.clipboard.takeOver(QString());
+        auto late = desk.handover().copyCodes(many);
+        desk.vault().lock();
+        QVERIFY(!await(late).has_value());
         QCOMPARE(desk.clipboard.text(), QString());
     }
 
@@ -58,11 +72,11 @@ private Q_SLOTS:
     {
         Ledger desk;
         desk.clipboard.takeOver(QStringLiteral("somebody's text"));
-        COMPARE_ERROR(desk.handover().copyCodes({desk.requested}), ErrorCode::InvalidInput);
-        COMPARE_ERROR(desk.handover().copyCodes({}), ErrorCode::InvalidInput);
-        COMPARE_ERROR(desk.handover().copyCodes({4711}), ErrorCode::InvalidInput); // deleted meanwhile
+        COMPARE_ERROR(await(desk.handover().copyCodes({desk.requested})), ErrorCode::InvalidInput);
+        COMPARE_ERROR(await(desk.handover().copyCodes({})), ErrorCode::InvalidInput);
+        COMPARE_ERROR(await(desk.handover().copyCodes({4711})), ErrorCode::InvalidInput); // deleted meanwhile
         desk.vault().lock();
-        COMPARE_ERROR(desk.handover().copyCodes({desk.first}), ErrorCode::KeyMissing);
+        COMPARE_ERROR(await(desk.handover().copyCodes({desk.first})), ErrorCode::KeyMissing);
         QCOMPARE(desk.clipboard.text(), QStringLiteral("somebody's text"));
         QVERIFY(!desk.clipboard.isSecret());
     }
