@@ -95,6 +95,9 @@ void LinkPicker::search()
 
 void LinkPicker::choose(const QModelIndex &index)
 {
+    // An answer that is still on its way would open the list again.
+    m_delay.stop();
+    ++m_generation;
     setValue(index.data(idRole).toLongLong(), index.data(Qt::UserRole).toString());
 }
 
