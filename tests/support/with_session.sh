@@ -9,6 +9,7 @@
 #   no_bus        no session bus and no system bus
 #   buses         a session bus, and another one that stands in for the system bus; no services
 #   x11           an X server with a window manager, and a bus as with no_keyring
+#   x11_keyring   the same with the bus and the keyring of keyring
 set -euo pipefail
 support=$(cd "$(dirname "$0")" && pwd)
 kind=$1
@@ -65,7 +66,7 @@ buses)
         export DBUS_SYSTEM_BUS_ADDRESS=$DBUS_SESSION_BUS_ADDRESS
         dbus-run-session --config-file="$0/no_services.conf" -- "$@"' "$support" "$@"
     ;;
-x11)
+x11 | x11_keyring)
     Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$home/display" >/dev/null 2>&1 &
     started+=($!)
     for _ in $(seq 100); do [ -s "$home/display" ] && break; sleep 0.1; done
@@ -75,7 +76,7 @@ x11)
     started+=($!)
     # A window that comes before its manager never gets the focus.
     for _ in $(seq 100); do [ -e "$home/managed" ] && break; sleep 0.1; done
-    with_bus "$@"
+    if [ "$kind" = x11 ]; then with_bus "$@"; else with_keyring "$@"; fi
     ;;
 *)
     echo "with_session.sh: unknown kind of session: $kind" >&2
