@@ -32,7 +32,7 @@ Application::Application(QApplication &application, const Arguments &arguments, 
 {
     m_window.setWindowIcon(applicationIcon());
     connect(&m_vault, &VaultFlow::created, &m_key, [this] { m_key.showRecoveryKit(false); });
-    connect(&m_vault, &VaultFlow::restoreRequested, &m_backup, [this] { m_backup.restore(m_settings.lastVault()); });
+    connect(&m_vault, &VaultFlow::restoreRequested, &m_backup, &BackupFlow::restore);
     connect(&m_backup, &BackupFlow::restored, &m_vault, &VaultFlow::open);
     // The window appears with what it is about: the ledger, or the question for its key.
     connect(&m_controllers.vault, &VaultController::opened, this, &Application::showWindow);

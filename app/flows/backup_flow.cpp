@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QPointer>
+#include <QStandardPaths>
 
 namespace spark {
 
@@ -21,10 +22,6 @@ BackupFlow::BackupFlow(const FlowContext &context, QObject *parent) : QObject(pa
     const Actions &actions = *m_context.window.actions();
     connect(actions.backUp, &QAction::triggered, this, [this] { backUp(true); });
     connect(actions.verify, &QAction::triggered, this, &BackupFlow::verify);
-    connect(actions.restore, &QAction::triggered, this, [this] {
-        const QString open = m_context.controllers.vault.path();
-        restore(open.isEmpty() ? m_context.settings.lastVault() : open);
-    });
     connect(m_context.window.statusArea(), &StatusArea::cancelRequested, this, [this] { m_running.cancel(); });
     m_schedule.setInterval(scheduleInterval);
     connect(&m_schedule, &QTimer::timeout, this, &BackupFlow::backUpIfDue);
@@ -100,6 +97,11 @@ void BackupFlow::checkInBackground()
 
 void BackupFlow::restore(const QString &path)
 {
+    if (path.isEmpty()) {
+        const QString suggestion = QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(tr("Restored ledger") + QLatin1String(".sparkledger"));
+        m_context.dialogs.saveFile(&m_context.window, tr("Where the restored vault goes"), tr("Vaults (*.sparkledger)"), suggestion, [this](const QString &chosen) { restore(chosen); });
+        return;
+    }
     QList<BackupItem> items;
     const QList<BackupInfo> backups = listBackups(folder(path), path);
     for (const BackupInfo &backup : backups)

@@ -16,7 +16,7 @@ class BackupFlow : public QObject
 public:
     explicit BackupFlow(const FlowContext &context, QObject *parent = nullptr);
 
-    // path: of the vault that is to be restored, open or not.
+    // path: of the vault that is to be restored, open or not; empty: it is asked for.
     void restore(const QString &path);
 
 Q_SIGNALS:

@@ -22,6 +22,7 @@ VaultFlow::VaultFlow(const FlowContext &context, IdleMonitor &idle, SessionWatch
     connect(actions.newVault, &QAction::triggered, this, &VaultFlow::showWelcome);
     connect(actions.openVault, &QAction::triggered, this, &VaultFlow::chooseVault);
     connect(actions.lock, &QAction::triggered, this, &VaultFlow::lock);
+    connect(actions.restore, &QAction::triggered, this, [this] { Q_EMIT restoreRequested(m_path); });
     connect(actions.removeSample, &QAction::triggered, this, [this] {
         m_context.controllers.sampleData.remove().then(this, [this](const Expected<void> &removed) {
             if (!removed)
@@ -175,7 +176,7 @@ void VaultFlow::connectUnlock(UnlockPage *page)
     connect(page, &UnlockPage::cancelRequested, this, [this] { m_context.controllers.vault.cancelKeychain(); });
     connect(page, &UnlockPage::openOtherRequested, this, &VaultFlow::chooseVault);
     connect(page, &UnlockPage::newVaultRequested, this, &VaultFlow::showWelcome);
-    connect(page, &UnlockPage::restoreRequested, this, &VaultFlow::restoreRequested);
+    connect(page, &UnlockPage::restoreRequested, this, [this] { Q_EMIT restoreRequested(m_path); });
 }
 
 void VaultFlow::showWelcome()

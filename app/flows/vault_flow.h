@@ -28,7 +28,8 @@ public:
 Q_SIGNALS:
     // A vault was just made: its recovery kit is due.
     void created();
-    void restoreRequested();
+    // Of the vault that the window is about, open or not; an empty path when there is none yet.
+    void restoreRequested(const QString &path);
 
 private:
     void connectWelcome(WelcomePage *page);
