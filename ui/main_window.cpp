@@ -302,6 +302,12 @@ void MainWindow::setVault(const QString &path)
     setWindowTitle(path.isEmpty() ? tr("Spark Ledger") : tr("%1 – Spark Ledger").arg(QFileInfo(path).completeBaseName()));
 }
 
+void MainWindow::setVaultOpen(bool open)
+{
+    m_vaultOpen = open;
+    updateActions();
+}
+
 void MainWindow::setUndo(const QString &undoLabel, const QString &redoLabel)
 {
     m_actions->undo->setText(undoLabel.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(undoLabel));
@@ -319,9 +325,10 @@ void MainWindow::updateActions()
     const LedgerPage *shown = m_pageOf.value(m_current);
     const int selected = ledger && shown ? shown->table()->selectedCount() : 0;
     const bool codes = m_current == PageKind::Codes;
-    for (QAction *action : {a.lock, a.backUp, a.verify, a.changeKey, a.recoveryKit, a.addVideos, a.addCode, a.addCampaign, a.addHere, a.paste, a.find, a.toggleInspector, a.nextPage,
+    for (QAction *action : {a.backUp, a.verify, a.changeKey, a.recoveryKit, a.addVideos, a.addCode, a.addCampaign, a.addHere, a.paste, a.find, a.toggleInspector, a.nextPage,
                             a.previousPage, a.showVideos, a.showCodes, a.showCampaigns})
         action->setEnabled(ledger);
+    a.lock->setEnabled(m_vaultOpen);
     a.edit->setEnabled(selected > 0);
     a.remove->setEnabled(selected > 0);
     a.copyCodes->setEnabled(selected > 0 && codes);

@@ -65,6 +65,8 @@ public:
     QList<qint64> selectedIds();
     // The path of the vault in the title; empty for none.
     void setVault(const QString &path);
+    // A vault is open, whatever fills the window: it can be locked.
+    void setVaultOpen(bool open);
     void setUndo(const QString &undoLabel, const QString &redoLabel);
     // The search field's text, and with it every page's.
     void search(const QString &text);
@@ -109,6 +111,7 @@ private:
     UnlockPage *m_unlock = nullptr;
     QHash<PageKind, LedgerPage *> m_pageOf;
     PageKind m_current = PageKind::Codes;
+    bool m_vaultOpen = false;
     QTimer m_typing; // a query for each pause in typing
 };
 

@@ -42,6 +42,7 @@ VaultFlow::VaultFlow(const FlowContext &context, IdleMonitor &idle, SessionWatch
     connect(&window, &MainWindow::welcomeMade, this, &VaultFlow::connectWelcome);
     connect(&window, &MainWindow::unlockMade, this, &VaultFlow::connectUnlock);
     VaultController &vaults = m_context.controllers.vault;
+    connect(&vaults, &VaultController::stateChanged, this, [this](VaultController::State state) { m_context.window.setVaultOpen(state == VaultController::State::Open); });
     connect(&vaults, &VaultController::opened, this, [this](Vault *vault) {
         connect(vault, &Vault::changed, this, &VaultFlow::updateSample);
         enter();

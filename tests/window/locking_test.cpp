@@ -27,6 +27,7 @@ private Q_SLOTS:
     void openDialogsCloseUnsaved();
     void wrongAndRightPassphrase();
     void actionsOfTheLedgerAreOff();
+    void alsoWhileANewVaultIsPlanned();
     void idleTimeLocks();
     void thePressThatEndsIdlenessDoesNothing();
 };
@@ -130,6 +131,18 @@ void Locking::actionsOfTheLedgerAreOff()
     key(Qt::Key_N, Qt::ControlModifier);
     key(Qt::Key_V, Qt::ControlModifier);
     QVERIFY(!desk.isDialogOpen());
+}
+
+// The vault behind the page is open all the same.
+void Locking::alsoWhileANewVaultIsPlanned()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    desk.actions().newVault->trigger();
+    QVERIFY(child(&desk.window(), QStringLiteral("welcome_page"))->isVisible());
+    key(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(isLocked(desk));
+    QCOMPARE(desk.window().page(PageKind::Codes)->table()->model()->rowCount(), 0);
 }
 
 void Locking::idleTimeLocks()
