@@ -17,13 +17,12 @@ class ArgumentTexts
 
 Expected<std::optional<KeySource>> readSource(const QString &passphrase, const QString &recoveryKey)
 {
-    DescriptorReader reader;
     if (!passphrase.isEmpty()) {
-        SPARK_TRY_VALUE(const SecretBytes line, reader.line(passphrase));
+        SPARK_TRY_VALUE(const SecretBytes line, readLineFrom(passphrase));
         return std::optional(KeySource::passphrase(normalizedPassphrase(line.view())));
     }
     if (!recoveryKey.isEmpty()) {
-        SPARK_TRY_VALUE(const SecretBytes line, reader.line(recoveryKey));
+        SPARK_TRY_VALUE(const SecretBytes line, readLineFrom(recoveryKey));
         SPARK_TRY_VALUE(SecretBytes key, readRecoveryKey(line.view()));
         return std::optional(KeySource::recoveryKey(std::move(key)));
     }

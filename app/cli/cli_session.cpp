@@ -1,5 +1,6 @@
 #include "app/cli/cli_session.h"
 
+#include "app/services/descriptor_reader.h"
 #include "app/controllers/background.h"
 #include "models/domain/recovery_key.h"
 
@@ -14,9 +15,8 @@ constexpr qint64 checkedOnOpening = 64 << 20; // bytes
 
 } // namespace
 
-CliSession::CliSession(Invocation invocation, DescriptorReader descriptors, Keychain &keychain, const Author &author)
+CliSession::CliSession(Invocation invocation, Keychain &keychain, const Author &author)
     : m_invocation(std::move(invocation))
-    , m_descriptors(std::move(descriptors))
     , m_controllers(keychain, nullptr, author)
 {
 }
@@ -24,14 +24,14 @@ CliSession::CliSession(Invocation invocation, DescriptorReader descriptors, Keyc
 Expected<KeySource> CliSession::keySource(bool keep)
 {
     if (m_invocation.has("passphrase-fd")) {
-        SPARK_TRY_VALUE(const SecretBytes line, m_descriptors.line(m_invocation.value("passphrase-fd")));
+        SPARK_TRY_VALUE(const SecretBytes line, readLineFrom(m_invocation.value("passphrase-fd")));
         SecretBytes words = normalizedPassphrase(line.view());
         if (words.isEmpty())
             return failure(ErrorCode::InvalidInput, tr("The passphrase is empty."));
         return KeySource::passphrase(std::move(words), keep);
     }
     if (m_invocation.has("recovery-key-fd")) {
-        SPARK_TRY_VALUE(const SecretBytes line, m_descriptors.line(m_invocation.value("recovery-key-fd")));
+        SPARK_TRY_VALUE(const SecretBytes line, readLineFrom(m_invocation.value("recovery-key-fd")));
         SPARK_TRY_VALUE(SecretBytes key, readRecoveryKey(line.view()));
         return KeySource::recoveryKey(std::move(key), keep);
     }

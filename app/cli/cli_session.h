@@ -4,7 +4,6 @@
 #include "app/cli/command_line.h"
 #include "app/cli/output.h"
 #include "app/controllers/controllers.h"
-#include "app/services/descriptor_reader.h"
 
 namespace spark {
 
@@ -15,8 +14,7 @@ class CliSession : public QObject
 public:
     using Result = Expected<CommandResult>;
 
-    // descriptors has taken those that the options name.
-    CliSession(Invocation invocation, DescriptorReader descriptors, Keychain &keychain, const Author &author);
+    CliSession(Invocation invocation, Keychain &keychain, const Author &author);
 
     // Does everything and emits finished() with the exit code, from the event loop.
     void start();
@@ -24,7 +22,6 @@ public:
     const Invocation &invocation() const { return m_invocation; }
     bool json() const { return m_invocation.has("json"); }
     bool reveal() const { return m_invocation.has("reveal"); }
-    DescriptorReader &descriptors() { return m_descriptors; }
     // Where the key comes from, as the options say; keep: to file it in the keychain when it turned out right.
     Expected<KeySource> keySource(bool keep = false);
 
@@ -39,7 +36,6 @@ private:
     void finish(const Result &result, bool opening);
 
     const Invocation m_invocation;
-    DescriptorReader m_descriptors;
     Controllers m_controllers;
 };
 

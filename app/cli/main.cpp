@@ -1,4 +1,5 @@
 #include "app/cli/cli_session.h"
+#include "app/services/descriptor_reader.h"
 #include "app/controllers/this_machine.h"
 #include "app/services/language.h"
 #include "app/services/os_keychain.h"
@@ -26,19 +27,18 @@ int main(int argc, char **argv)
         return printOut(invocation->helpText) ? Done : ReadWriteFailed;
 
     // Before any vault is opened: its file could get the number of a descriptor that the caller forgot to open.
-    DescriptorReader descriptors;
     const QStringList options = descriptorOptions();
     for (const QString &option : options) {
         if (!invocation->options.contains(option))
             continue;
-        if (const auto taken = descriptors.take(invocation->options.value(option)); !taken) {
-            printError(taken.error());
-            return exitCodeFor(taken.error(), true);
+        if (const auto open = expectDescriptor(invocation->options.value(option)); !open) {
+            printError(open.error());
+            return exitCodeFor(open.error(), true);
         }
     }
 
     OsKeychain keychain;
-    CliSession session(*invocation, std::move(descriptors), keychain, thisAuthor());
+    CliSession session(*invocation, keychain, thisAuthor());
     QObject::connect(&session, &CliSession::finished, &app, &QCoreApplication::exit, Qt::QueuedConnection);
     QMetaObject::invokeMethod(&session, &CliSession::start, Qt::QueuedConnection);
     return app.exec();

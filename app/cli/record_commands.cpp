@@ -1,6 +1,7 @@
 // add-video, add-code, add-campaign.
 #include "app/cli/cli_session.h"
 #include "app/cli/json_rows.h"
+#include "app/services/descriptor_reader.h"
 #include "app/controllers/background.h"
 
 #include "models/domain/code_text.h"
@@ -90,7 +91,7 @@ Expected<CodeDraft> readCodeDraft(CliSession &session, QStringList &notes)
     const Invocation &invocation = session.invocation();
     CodeDraft draft;
     draft.source = QStringLiteral("command_line");
-    SPARK_TRY_VALUE(const SecretBytes code, session.descriptors().rest(invocation.value("code-fd")));
+    SPARK_TRY_VALUE(const SecretBytes code, readAllFrom(invocation.value("code-fd")));
     draft.rawCode = QString::fromUtf8(code.view());
     SPARK_TRY_VALUE(draft.video.link, readLink(invocation.value("video"), notes));
     draft.licensee.name = invocation.value("licensee");

@@ -1,5 +1,6 @@
 // init, qr, backup, restore, verify, change-passphrase, export-recovery-key.
 #include "app/cli/cli_session.h"
+#include "app/services/descriptor_reader.h"
 #include "app/controllers/background.h"
 #include "models/domain/recovery_key.h"
 #include "models/domain/window.h"
@@ -193,7 +194,7 @@ QFuture<Result> changePassphrase(CliSession &session)
     } else {
         const QString descriptor = invocation.has("new-passphrase-fd") ? invocation.value("new-passphrase-fd")
                                                                        : invocation.value("passphrase-fd");
-        const auto line = session.descriptors().line(descriptor);
+        const auto line = readLineFrom(descriptor);
         if (!line)
             return refuse(line.error());
         SecretBytes words = normalizedPassphrase(line->view());

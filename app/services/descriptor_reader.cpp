@@ -3,8 +3,8 @@
 #include <QCoreApplication>
 
 #include <cerrno>
-#include <cstring>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace spark {
@@ -16,69 +16,78 @@ class DescriptorTexts
     Q_DECLARE_TR_FUNCTIONS(spark::DescriptorTexts)
 };
 
+enum class Until { LineEnd, End };
+
 constexpr qsizetype mostBytes = 64 * 1024;
 
-} // namespace
-
-Expected<DescriptorReader::Source *> DescriptorReader::open(const QString &text)
+Error cannotBeRead(const QString &text)
 {
-    bool number = false;
-    const int descriptor = text == QLatin1String("-") ? STDIN_FILENO : text.toInt(&number);
-    if (text != QLatin1String("-") && (!number || descriptor < 0))
+    return {ErrorCode::InvalidInput,
+            DescriptorTexts::tr("Descriptor %1 cannot be read.").arg(text),
+            DescriptorTexts::tr("Open it for the program, for example with 3< file, and name its number."),
+            {}};
+}
+
+Expected<int> descriptorNumber(const QString &text)
+{
+    if (text == QLatin1String("-"))
+        return STDIN_FILENO;
+    bool isNumber = false;
+    const int descriptor = text.toInt(&isNumber);
+    if (!isNumber || descriptor < 0)
         return failure(ErrorCode::InvalidInput,
                        DescriptorTexts::tr("“%1” is not the number of a file descriptor.").arg(text));
-    if (const auto known = m_sources.value(descriptor))
-        return known.get();
+    return descriptor;
+}
 
+Expected<SecretBytes> readFrom(const QString &text, Until until)
+{
+    SPARK_TRY_VALUE(const int descriptor, descriptorNumber(text));
     SecretBytes buffer(mostBytes + 1);
     qsizetype size = 0;
     while (size <= mostBytes) {
-        const ssize_t got = ::read(descriptor, buffer.data() + size, static_cast<std::size_t>(buffer.size() - size));
+        // By single bytes up to a line's end: what follows it belongs to the next reader.
+        const qsizetype wanted = until == Until::LineEnd ? 1 : buffer.size() - size;
+        const ssize_t got = ::read(descriptor, buffer.data() + size, static_cast<std::size_t>(wanted));
         if (got < 0 && errno == EINTR)
             continue;
-        if (got < 0) {
-            return failure(
-                ErrorCode::InvalidInput, DescriptorTexts::tr("Descriptor %1 cannot be read.").arg(text),
-                DescriptorTexts::tr("Open it for the program, for example with 3< file, and name its number."));
-        }
-        if (got == 0)
-            break;
+        if (got < 0)
+            return failure(cannotBeRead(text));
         size += got;
+        if (got == 0 || (until == Until::LineEnd && buffer.data()[size - 1] == '\n'))
+            break;
     }
     if (size > mostBytes)
         return failure(ErrorCode::InvalidInput, DescriptorTexts::tr("Descriptor %1 gives more than 64 KiB.").arg(text));
-    auto source = std::make_shared<Source>();
-    source->bytes = SecretBytes::copyOf(buffer.view().first(size));
-    m_sources.insert(descriptor, source);
-    return source.get();
+    return SecretBytes::copyOf(buffer.view().first(size));
 }
 
-Expected<void> DescriptorReader::take(const QString &text)
+} // namespace
+
+Expected<void> expectDescriptor(const QString &text)
 {
-    SPARK_TRY(open(text));
+    SPARK_TRY_VALUE(const int descriptor, descriptorNumber(text));
+    if (::fcntl(descriptor, F_GETFD) < 0)
+        return failure(cannotBeRead(text));
     return {};
 }
 
-Expected<SecretBytes> DescriptorReader::line(const QString &text)
+Expected<SecretBytes> readLineFrom(const QString &text)
 {
-    SPARK_TRY_VALUE(Source * source, open(text));
-    const QByteArrayView left = source->bytes.view().sliced(source->position);
-    if (left.isEmpty())
+    SPARK_TRY_VALUE(const SecretBytes line, readFrom(text, Until::LineEnd));
+    if (line.isEmpty())
         return failure(ErrorCode::InvalidInput, DescriptorTexts::tr("Descriptor %1 gives no line.").arg(text));
-    const void *end = std::memchr(left.data(), '\n', static_cast<std::size_t>(left.size()));
-    qsizetype length = end ? static_cast<const char *>(end) - left.data() : left.size();
-    source->position += end ? length + 1 : length;
-    if (length > 0 && left[length - 1] == '\r')
-        --length;
-    return SecretBytes::copyOf(left.first(length));
+    qsizetype length = line.size();
+    for (const char end : {'\n', '\r'}) {
+        if (length > 0 && line.data()[length - 1] == end)
+            --length;
+    }
+    return SecretBytes::copyOf(line.view().first(length));
 }
 
-Expected<SecretBytes> DescriptorReader::rest(const QString &text)
+Expected<SecretBytes> readAllFrom(const QString &text)
 {
-    SPARK_TRY_VALUE(Source * source, open(text));
-    SecretBytes bytes = SecretBytes::copyOf(source->bytes.view().sliced(source->position));
-    source->position = source->bytes.size();
-    return bytes;
+    return readFrom(text, Until::End);
 }
 
 } // namespace spark

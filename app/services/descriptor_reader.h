@@ -1,37 +1,21 @@
 // Secrets from file descriptors: the one way in that neither ps nor the shell's history shows.
+// A descriptor is named by text: its number, or "-" for standard input. Every error is InvalidInput.
 #pragma once
 
 #include "models/domain/error.h"
 #include "models/domain/secret_bytes.h"
 
-#include <QHash>
-
-#include <memory>
-
 namespace spark {
 
-class DescriptorReader
-{
-public:
-    // Reads all that a descriptor gives, to be handed out later: before the program opens files of its own, one of
-    // which could get the number that the caller forgot to open.
-    Expected<void> take(const QString &text);
-    // text: a number, or "-" for standard input. Lines follow one another when one descriptor is named twice.
-    // Without its line end. InvalidInput when the descriptor is not open or gives nothing.
-    Expected<SecretBytes> line(const QString &text);
-    // What is left, at most 64 KiB.
-    Expected<SecretBytes> rest(const QString &text);
+// Says whether a descriptor is open: to be asked before the program opens files of its own, one of which could get
+// the number that the caller forgot to open. From then on an open one keeps its number.
+Expected<void> expectDescriptor(const QString &text);
 
-private:
-    struct Source
-    {
-        SecretBytes bytes; // everything the descriptor gave
-        qsizetype position = 0;
-    };
+// Waits for one line and reads not a byte beyond it, so that whoever is at the other end may keep it open, and so that
+// lines follow one another when one descriptor is named twice. Without its line end; at most 64 KiB.
+Expected<SecretBytes> readLineFrom(const QString &text);
 
-    Expected<Source *> open(const QString &text);
-
-    QHash<int, std::shared_ptr<Source>> m_sources;
-};
+// Everything up to its end, at most 64 KiB.
+Expected<SecretBytes> readAllFrom(const QString &text);
 
 } // namespace spark

@@ -43,6 +43,14 @@ bool holdsCode(const QString &label)
     });
 }
 
+// Words, and not bytes of something else: those are a damaged code rather than a label before one.
+bool isText(const QString &label)
+{
+    return std::none_of(label.begin(), label.end(), [](QChar c) {
+        return c == QChar::ReplacementCharacter || (c.category() == QChar::Other_Control && !c.isSpace());
+    });
+}
+
 // The word for "code" at the end of a label, in the languages people write to each other in.
 const QString &codeWord()
 {
@@ -56,7 +64,7 @@ bool removeColonLabel(QString &text, qsizetype hash)
 {
     static const Regex colons(QStringLiteral("[:：﹕]"));
     const qsizetype colon = text.first(std::min(text.size(), longestColonLabel)).indexOf(colons);
-    if (colon < 0 || (hash >= 0 && hash < colon) || holdsCode(text.first(colon)))
+    if (colon < 0 || (hash >= 0 && hash < colon) || holdsCode(text.first(colon)) || !isText(text.first(colon)))
         return false;
     text = text.sliced(colon + 1).trimmed();
     return true;
@@ -65,7 +73,7 @@ bool removeColonLabel(QString &text, qsizetype hash)
 bool removeWordsBeforeHash(QString &text, qsizetype hash)
 {
     const QString label = text.first(hash);
-    if (holdsCode(label))
+    if (holdsCode(label) || !isText(label))
         return false;
     // "ab#cd" is a broken code rather than a label and a code, unless the word before # says otherwise.
     static const Regex namesCode(codeWord() % u'$', Regex::CaseInsensitiveOption | Regex::UseUnicodePropertiesOption);

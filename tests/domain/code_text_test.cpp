@@ -311,6 +311,8 @@ void CodeTextTest::refuses_data()
     row("a number behind a label", "Video-ID: 7316099630578666754", R::VideoId);
     row("two numbers", "7316099630578666754 7316099630578666755", R::VideoId);
     row("a number behind a code", "#abcDEF/0123+456789xyzABC 7316099630578666754", R::TextAfter);
+    row("bytes that are no text before it", "\uFFFD\uFFFD#abcDEF/0123+456789", R::OtherCharacters);
+    row("a control character before it", "\x01#abcDEF/0123+456789", R::OtherCharacters);
     row("a dot", "#abcDEF.0123456789xyzABC=", R::OtherCharacters);
     row("an accent", "#abcDÉF0123456789xyzABC=", R::OtherCharacters);
     row("a Cyrillic letter", "#аbcDEF0123456789xyzABC=", R::OtherCharacters);
