@@ -1,6 +1,7 @@
 #include "app/flows/vault_flow.h"
 
 #include "models/domain/recovery_key.h"
+#include "models/store/vault_file.h"
 #include "ui/actions.h"
 #include "ui/pages/unlock_page.h"
 #include "ui/pages/welcome_page.h"
@@ -76,11 +77,27 @@ void VaultFlow::start(const QString &path, const KeySource &source, const std::o
 
 void VaultFlow::open(const QString &path)
 {
+    // A file that cannot be a vault is no reason to close the one that is open.
+    if (const auto facts = examineVaultFile(path); !facts) {
+        refuse(path, facts.error());
+        return;
+    }
     lock();
     m_path = path;
     m_keyInKeychain = false;
     showUnlock(false);
     openWith(path, KeySource::keychain());
+}
+
+void VaultFlow::refuse(const QString &path, const Error &error)
+{
+    if (!QFileInfo::exists(path) && m_context.settings.recentVaults().contains(path)) {
+        m_context.dialogs.confirm(&m_context.window, tr("The vault is not there"), error.text(), tr("&Forget this vault"), [this, path] { m_context.settings.forgetVault(path); });
+    } else if (error.code == ErrorCode::Damaged) {
+        m_context.dialogs.confirm(&m_context.window, tr("The vault is damaged"), error.text(), tr("&Restore a backup…"), [this, path] { Q_EMIT restoreRequested(path); });
+    } else {
+        m_context.showError(error);
+    }
 }
 
 void VaultFlow::openWith(const QString &path, const KeySource &source)

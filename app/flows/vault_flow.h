@@ -36,6 +36,7 @@ private:
     void connectUnlock(UnlockPage *page);
     void showWelcome();
     void showUnlock(bool locked);
+    void refuse(const QString &path, const Error &error);
     void openWith(const QString &path, const KeySource &source);
     void noteSource(const KeySource &source);
     void create(const VaultWish &wish);

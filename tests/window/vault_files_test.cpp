@@ -33,6 +33,9 @@ private Q_SLOTS:
     void aVaultInUseIsSaidAndOpensLater();
     void checkingTheVault();
     void recentVaultsAreOffered();
+    void aFileThatIsNoVaultClosesNothing();
+    void aRecentVaultThatIsGoneCanBeForgotten();
+    void aDamagedVaultOffersItsBackups();
     void recoveryKitAsPdf();
 
 private:
@@ -249,6 +252,72 @@ void VaultFiles::recentVaultsAreOffered()
     QTRY_VERIFY(!desk.window().isLedgerShown()); // there is no keychain here: it asks
     QVERIFY(unlock(desk));
     QVERIFY(desk.waitForRows(1));
+}
+
+void VaultFiles::aFileThatIsNoVaultClosesNothing()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    QFile notes(desk.file(QStringLiteral("notes.txt")));
+    QVERIFY(notes.open(QIODevice::WriteOnly));
+    notes.write("Dear diary");
+    notes.close();
+    desk.dialogs().path = notes.fileName();
+    desk.actions().openVault->trigger();
+    QTRY_COMPARE(desk.dialogs().errors.size(), 1);
+    QVERIFY(desk.dialogs().errors.first().text().contains(QStringLiteral("notes.txt")));
+    QVERIFY(desk.window().isLedgerShown());
+    QCOMPARE(desk.rows(), 1);
+    QVERIFY(desk.window().windowTitle().contains(QStringLiteral("Studio")));
+}
+
+void VaultFiles::aRecentVaultThatIsGoneCanBeForgotten()
+{
+    Desk desk;
+    const QString moved = desk.file(QStringLiteral("Moved.sparkledger"));
+    {
+        Settings settings;
+        settings.rememberVault(moved);
+        VERIFY_OK(settings.sync());
+    }
+    QVERIFY(desk.open({{1}}));
+    const auto entry = [&]() -> QAction * {
+        QMenu *recent = desk.window().recentMenu();
+        Q_EMIT recent->aboutToShow();
+        for (QAction *action : recent->actions()) {
+            if (action->text() == moved)
+                return action;
+        }
+        return nullptr;
+    };
+    // Perhaps it lies on a stick that is not plugged in: it is kept unless the person says otherwise.
+    desk.dialogs().yes = false;
+    QVERIFY(entry());
+    entry()->trigger();
+    QCOMPARE(desk.dialogs().texts.size(), 1);
+    QVERIFY(desk.dialogs().texts.first().contains(QStringLiteral("Moved.sparkledger")));
+    QVERIFY(entry());
+    desk.dialogs().yes = true;
+    entry()->trigger();
+    QTRY_VERIFY(!entry());
+    QVERIFY(desk.window().isLedgerShown());
+    QCOMPARE(desk.rows(), 1);
+}
+
+void VaultFiles::aDamagedVaultOffersItsBackups()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    QFile empty(desk.file(QStringLiteral("Other.sparkledger")));
+    QVERIFY(empty.open(QIODevice::WriteOnly));
+    empty.close();
+    desk.dialogs().path = empty.fileName();
+    desk.actions().openVault->trigger();
+    QDialog *dialog = desk.dialog(QStringLiteral("restore_dialog"));
+    QVERIFY(dialog);
+    const auto labels = dialog->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text().contains(QStringLiteral("“Other.sparkledger”")); }));
+    QVERIFY(desk.window().isLedgerShown());
 }
 
 void VaultFiles::recoveryKitAsPdf()
