@@ -31,6 +31,11 @@ QStringList commonCurrencies()
     return currencies;
 }
 
+std::optional<QDate> localDay(std::optional<qint64> seconds)
+{
+    return seconds ? std::optional(QDateTime::fromSecsSinceEpoch(*seconds).date()) : std::nullopt;
+}
+
 } // namespace
 
 CampaignDialog *CampaignDialog::forNew(const Access &access, QWidget *parent)
@@ -170,9 +175,12 @@ CampaignPatch CampaignDialog::patch() const
         patch.name = m_name->text();
     if (m_brandField.isChanged())
         patch.brand = m_brand->value();
-    if (m_fromField.isChanged())
+    // A flight recorded in another time zone begins and ends within the days shown: as long as the day stays, so does
+    // the second.
+    const bool one = m_kind == Kind::One;
+    if (m_fromField.isChanged() && (!one || localDay(m_from->value()) != localDay(m_before.campaign.flightStart)))
         patch.flightStart = m_from->value();
-    if (m_toField.isChanged())
+    if (m_toField.isChanged() && (!one || localDay(m_to->value()) != localDay(m_before.campaign.flightEnd)))
         patch.flightEnd = lastSecond();
     if (m_budgetField.isChanged())
         patch.budget = budget();
