@@ -37,15 +37,15 @@ ViewFlow::ViewFlow(const FlowContext &context, QApplication &application, ColorS
     connect(&m_system, &ColorScheme::changed, this, &ViewFlow::applyTheme);
     connect(&window, &MainWindow::pageMade, this, [this](LedgerPage *page) {
         page->table()->restoreHeaderState(m_context.settings.headerState(page->texts().key));
-        connect(page->table(), &LedgerTable::columnsChanged, &m_saveColumns, qOverload<>(&QTimer::start));
+        connect(page->table(), &LedgerTable::columnsChanged, this, [this, page] {
+            m_rearranged.insert(page);
+            m_columnsDelay.start();
+        });
     });
     connect(&window, &MainWindow::closing, this, &ViewFlow::saveWindow);
-    m_saveColumns.setSingleShot(true);
-    m_saveColumns.setInterval(saveColumnsPause);
-    connect(&m_saveColumns, &QTimer::timeout, this, [this] {
-        LedgerPage *page = m_context.window.page(m_context.window.currentPage());
-        m_context.settings.setHeaderState(page->texts().key, page->table()->headerState());
-    });
+    m_columnsDelay.setSingleShot(true);
+    m_columnsDelay.setInterval(saveColumnsPause);
+    connect(&m_columnsDelay, &QTimer::timeout, this, &ViewFlow::saveColumns);
 }
 
 void ViewFlow::restoreWindow()
@@ -68,13 +68,17 @@ void ViewFlow::saveWindow()
     m_context.settings.setWindowGeometry(m_context.window.saveGeometry());
     m_context.settings.setInspectorVisible(m_context.window.actions()->toggleInspector->isChecked());
     m_context.settings.setLastPage(MainWindow::pageKey(m_context.window.currentPage()));
-    if (m_saveColumns.isActive()) {
-        m_saveColumns.stop();
-        LedgerPage *page = m_context.window.page(m_context.window.currentPage());
-        m_context.settings.setHeaderState(page->texts().key, page->table()->headerState());
-    }
+    saveColumns();
     // Where settings cannot be written the window is still left; the next start begins as a new one.
     (void)m_context.settings.sync().has_value();
+}
+
+void ViewFlow::saveColumns()
+{
+    m_columnsDelay.stop();
+    for (const LedgerPage *page : std::as_const(m_rearranged))
+        m_context.settings.setHeaderState(page->texts().key, page->table()->headerState());
+    m_rearranged.clear();
 }
 
 void ViewFlow::applyTheme()

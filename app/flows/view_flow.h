@@ -5,6 +5,7 @@
 #include "app/services/color_scheme.h"
 #include "app/services/idle_monitor.h"
 
+#include <QSet>
 #include <QTimer>
 
 class QApplication;
@@ -25,6 +26,7 @@ private:
     void applyTheme();
     void applySettings();
     void saveWindow();
+    void saveColumns();
     void showSettings();
     void showHelp(const QString &page);
     void showAbout();
@@ -33,7 +35,8 @@ private:
     QApplication &m_application;
     ColorScheme &m_system;
     IdleMonitor &m_idle;
-    QTimer m_saveColumns; // dragging a column's edge is many changes
+    QSet<LedgerPage *> m_rearranged; // pages whose columns are not saved yet
+    QTimer m_columnsDelay; // dragging a column's edge is many changes
 };
 
 } // namespace spark

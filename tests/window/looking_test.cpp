@@ -25,6 +25,7 @@ private Q_SLOTS:
     void quickFilters();
     void nothingFoundOffersAWayBack();
     void columnsAreRememberedOverARestart();
+    void columnsAreRememberedFromEveryPage();
     void hidingAColumnFromTheMenu();
     void theLastPageIsRemembered();
 };
@@ -136,6 +137,21 @@ void Looking::columnsAreRememberedOverARestart()
     QVERIFY(desk.table().isColumnHidden(3));
     QCOMPARE(header->sortIndicatorSection(), 4);
     QCOMPARE(desk.column(QStringLiteral("Code")), sorted);
+}
+// Whoever leaves a page, or the program, right after dragging a column's edge finds the column as it was left.
+void Looking::columnsAreRememberedFromEveryPage()
+{
+    Desk desk;
+    QVERIFY(desk.open(fourCodes));
+    desk.table().horizontalHeader()->resizeSection(0, 233);
+    key(Qt::Key_1, Qt::ControlModifier);
+    desk.table().horizontalHeader()->resizeSection(0, 277);
+    key(Qt::Key_3, Qt::ControlModifier);
+    QVERIFY(desk.openAgain());
+    key(Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(desk.table().horizontalHeader()->sectionSize(0), 233);
+    key(Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(desk.table().horizontalHeader()->sectionSize(0), 277);
 }
 
 void Looking::hidingAColumnFromTheMenu()
