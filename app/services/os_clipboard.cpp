@@ -69,12 +69,16 @@ void OsClipboard::copySecret(const QString &text)
 {
     if (!qGuiApp)
         return;
+    const bool counting = m_tick.isActive();
     m_tick.stop(); // placing changes the clipboard, which is no reason to look
     place(QClipboard::Clipboard, text);
     if (QGuiApplication::clipboard()->supportsSelection())
         place(QClipboard::Selection, text);
-    if (clearAfter() == 0)
+    if (clearAfter() == 0) {
+        if (counting)
+            Q_EMIT countdown(0);
         return;
+    }
     m_deadline = sinceBoot() + std::chrono::seconds(clearAfter());
     m_tick.start();
     Q_EMIT countdown(clearAfter());

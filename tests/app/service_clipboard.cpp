@@ -65,6 +65,7 @@ private Q_SLOTS:
     void copiesPlainTextWithoutAMark();
     void clearsAfterTheTime();
     void neverClearsByTimeWhenToldSo();
+    void toldSoLaterItEndsTheCountdown();
     void leavesAloneWhatAnotherProgramCopied();
     void leavesAloneWhatAnotherProgramHasJustCopied();
     void goesOnWhenOnlyTheSelectionWasTaken();
@@ -153,6 +154,18 @@ void ServiceClipboard::neverClearsByTimeWhenToldSo()
     clipboard.clearIfOurs();
     expectEmpty(clipboardName);
     expectEmpty(primaryName);
+}
+
+// "Never" is chosen while a copied secret counts down: the next one has no countdown, and the old one is not left on show.
+void ServiceClipboard::toldSoLaterItEndsTheCountdown()
+{
+    OsClipboard clipboard;
+    QSignalSpy countdown(&clipboard, &Clipboard::countdown);
+    clipboard.copySecret(QStringLiteral("first"));
+    clipboard.setClearAfter(0);
+    clipboard.copySecret(secret);
+    QCOMPARE(seconds(countdown), (QList<int>{30, 0}));
+    QCOMPARE(Xclip::read(clipboardName).output, secret);
 }
 
 void ServiceClipboard::leavesAloneWhatAnotherProgramCopied()
