@@ -17,7 +17,9 @@ SecretEdit::SecretEdit(QWidget *parent) : QLineEdit(parent), m_reveal(addAction(
 
 void SecretEdit::setRevealed(bool revealed)
 {
+    QString shown = displayText(); // a copy, once it can be read
     setEchoMode(revealed ? QLineEdit::Normal : QLineEdit::Password);
+    spark::wipe(shown);
     m_reveal->setIcon(icon(revealed ? QStringLiteral("hide") : QStringLiteral("reveal")));
     m_reveal->setText(revealed ? tr("Hide what is typed") : tr("Show what is typed"));
     m_reveal->setToolTip(m_reveal->text());
@@ -33,10 +35,11 @@ SecretBytes SecretEdit::take() const
 
 void SecretEdit::wipe()
 {
-    // Setting another text of the same length overwrites the buffer; clear() alone would only forget it.
-    setText(QString(text().size(), u'\0'));
-    clear();
     m_reveal->setChecked(false);
+    // A text that is set replaces the buffer and leaves the old one as it is. So it is held here, by then alone.
+    QString held = text();
+    setText(QString());
+    spark::wipe(held);
 }
 
 } // namespace spark

@@ -14,9 +14,10 @@ class SecretEdit : public QLineEdit
 public:
     explicit SecretEdit(QWidget *parent = nullptr);
 
-    // The text as UTF-8; wipes what it can of the copies made on the way. What QLineEdit itself holds is gone
-    // with wipe().
+    // The text as UTF-8; wipes the copy made on the way.
     SecretBytes take() const;
+    // Empties the field and overwrites its text. Not within reach is what QLineEdit gave up while somebody typed:
+    // beginnings of the text, and keystrokes kept to undo them.
     void wipe();
 
 private:
