@@ -1,6 +1,8 @@
 // Work that needs no vault and takes longer than a frame: on a thread of the pool.
 #pragma once
 
+#include "models/store/engine_thread.h"
+
 #include <QFuture>
 #include <QPromise>
 #include <QThreadPool>
@@ -21,6 +23,7 @@ auto inBackground(Job job) -> QFuture<std::invoke_result_t<Job>>
     QThreadPool::globalInstance()->start([promise, job = std::move(job)]() mutable {
         promise->addResult(job());
         promise->finish();
+        leaveEngine(); // the pool's threads end when they like
     });
     return future;
 }

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QThreadPool>
 
 namespace spark {
 
@@ -63,7 +64,11 @@ VaultController::VaultController(Keychain &keychain, Author author, QObject *par
 {
 }
 
-VaultController::~VaultController() = default;
+// What runs in the background reports to this object, and looks only once whether it is still there.
+VaultController::~VaultController()
+{
+    QThreadPool::globalInstance()->waitForDone();
+}
 
 void VaultController::setState(State state)
 {

@@ -156,7 +156,7 @@ Expected<FoundIds> findIds(Connection &connection, const RowPlan &plan, int limi
         SqlPiece piece = plan.segments.at(i);
         if (bounded) {
             piece.sql += QLatin1String(" LIMIT ?");
-            piece.values.append(limit + 1 - static_cast<qint64>(ids->size())); // one more shows that there are more
+            piece.values.append(qint64 {limit} + 1 - static_cast<qint64>(ids->size())); // one more shows that there are more
         }
         SPARK_TRY(connection.forEach(piece.sql, piece.values, [&ids](const QSqlQuery &query) { ids->push_back(query.value(0).toLongLong()); }));
         if (bounded && ids->size() > static_cast<std::size_t>(limit)) {

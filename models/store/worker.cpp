@@ -1,5 +1,7 @@
 #include "models/store/worker.h"
 
+#include "models/store/engine_thread.h"
+
 #include <QCoreApplication>
 
 namespace spark {
@@ -42,7 +44,10 @@ QFuture<Expected<void>> Worker::start(Opener opener)
     auto promise = std::make_shared<QPromise<Expected<void>>>();
     promise->start();
     QFuture<Expected<void>> opened = promise->future();
-    m_thread.reset(QThread::create([this, opener = std::move(opener), promise] { loop(opener, *promise); }));
+    m_thread.reset(QThread::create([this, opener = std::move(opener), promise] {
+        loop(opener, *promise);
+        leaveEngine();
+    }));
     m_thread->setObjectName(QStringLiteral("store"));
     m_thread->start();
     return opened;

@@ -128,7 +128,7 @@ private Q_SLOTS:
         QVERIFY(!desk.history().canRedo());
         VERIFY_OK(desk.undo());
         QCOMPARE(rows(), before);
-        QCOMPARE(committed.size(), 4);
+        QTRY_COMPARE(committed.size(), 4);
         VERIFY_OK(await(desk.vault().verify()));
     }
 
