@@ -46,18 +46,26 @@ Expected<RowId> PartyRepository::creator(ChangeSet &changes, const QString &hand
     return id;
 }
 
+Expected<bool> PartyRepository::hasHandle(Connection &connection, RowId creator, const QString &handle)
+{
+    SPARK_TRY_VALUE(const QVariant known, connection.value(QStringLiteral("SELECT id FROM party_handle WHERE handle_key = ? AND party_id = ?"),
+                                                           {handleKey(handle), creator}));
+    return known.isValid();
+}
+
 Expected<void> PartyRepository::seenAs(ChangeSet &changes, RowId creator, const QString &handle)
 {
     const QString name = readHandle(handle);
     if (creator == 0 || name.isEmpty())
         return {};
     SPARK_TRY_VALUE(const QVariant known,
-                    changes.connection().value(QStringLiteral("SELECT id FROM party_handle WHERE handle_key = ? AND party_id = ?"),
-                                               {handleKey(name), creator}));
-    // An old handle in an old link says nothing new.
-    if (known.isValid())
-        return {};
-    SPARK_TRY(addHandle(changes, creator, name));
+                    changes.connection().value(QStringLiteral("SELECT id FROM party_handle WHERE handle_key = ?"), {handleKey(name)}));
+    return known.isValid() ? Expected<void>() : addHandle(changes, creator, name);
+}
+
+Expected<void> PartyRepository::showAs(ChangeSet &changes, RowId creator, const QString &handle)
+{
+    const QString name = readHandle(handle);
     return changes.update(Entity::Party, creator, {{QStringLiteral("handle"), name}, {QStringLiteral("handle_key"), handleKey(name)}});
 }
 

@@ -13,8 +13,13 @@ public:
     // Refuses what cannot be a handle.
     static Expected<RowId> creator(ChangeSet &changes, const QString &handle);
 
-    // Records that a creator was seen under this handle: the newest becomes the current one (DOMAIN §6).
+    // True when this is the creator's handle, or was at any earlier time.
+    static Expected<bool> hasHandle(Connection &connection, RowId creator, const QString &handle);
+    // Records that a creator goes by this handle too (DOMAIN §6); nothing when it is somebody else's. The name shown
+    // stays: links are passed around for years, and TikTok answers to one with any handle in it.
     static Expected<void> seenAs(ChangeSet &changes, RowId creator, const QString &handle);
+    // Shows a creator under this one of the creator's handles from now on.
+    static Expected<void> showAs(ChangeSet &changes, RowId creator, const QString &handle);
 
     // The brand or agency that ref names; made as a brand when there is none. 0 for an empty ref.
     static Expected<RowId> licensee(ChangeSet &changes, const NamedRef &ref);

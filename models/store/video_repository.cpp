@@ -47,15 +47,21 @@ tl::unexpected<Error> noPost()
                    VideoTexts::tr("Paste the post’s link or choose it."));
 }
 
-// A link tells whose post it is, and under which name the creator goes now.
+// A link tells whose post it is, when that is not known yet, and under which other name the creator goes. A creator whom
+// the post's own link does not name was chosen by a person: there the link knows nothing better.
 Expected<void> learnCreator(ChangeSet &changes, const Video &video, const PostLink &link)
 {
     if (link.handle.isEmpty())
         return {};
-    if (video.creator != 0)
-        return PartyRepository::seenAs(changes, video.creator, link.handle);
-    SPARK_TRY_VALUE(const RowId creator, PartyRepository::creator(changes, link.handle));
-    return changes.update(Entity::Video, video.id, {{QStringLiteral("creator_id"), idOrNull(creator)}, {QStringLiteral("link"), link.canonical()}});
+    if (video.creator == 0) {
+        SPARK_TRY_VALUE(const RowId creator, PartyRepository::creator(changes, link.handle));
+        return changes.update(Entity::Video, video.id, {{QStringLiteral("creator_id"), idOrNull(creator)}, {QStringLiteral("link"), link.canonical()}});
+    }
+    if (video.postId != link.postId)
+        return {};
+    const QString named = readPostLink(video.link).link.handle;
+    SPARK_TRY_VALUE(const bool isCreators, PartyRepository::hasHandle(changes.connection(), video.creator, named));
+    return isCreators ? PartyRepository::seenAs(changes, video.creator, link.handle) : Expected<void>();
 }
 
 // A post that is known by its number does not become one that only TikTok can find.
@@ -147,12 +153,13 @@ Expected<void> VideoRepository::edit(ChangeSet &changes, const QList<RowId> &ids
             return alreadyThere(*patch.link);
     }
     QVariantMap values;
+    RowId creator = 0;
     if (patch.caption) {
         values.insert(QStringLiteral("caption"), patch.caption->trimmed());
         values.insert(QStringLiteral("caption_key"), textKey(*patch.caption));
     }
     if (patch.creator) {
-        SPARK_TRY_VALUE(const RowId creator, PartyRepository::creator(changes, *patch.creator));
+        SPARK_TRY_VALUE(creator, PartyRepository::creator(changes, *patch.creator));
         values.insert(QStringLiteral("creator_id"), idOrNull(creator));
     }
     if (patch.decision)
@@ -164,6 +171,12 @@ Expected<void> VideoRepository::edit(ChangeSet &changes, const QList<RowId> &ids
         SPARK_TRY_VALUE(campaign, CampaignRepository::findOrAdd(changes, *patch.addToCampaign));
     }
     for (const RowId id : ids) {
+        if (creator != 0) {
+            // Another of the names that this post's creator has: not another creator, but the name to be shown.
+            SPARK_TRY_VALUE(const Video video, load(changes.connection(), id));
+            if (video.creator == creator)
+                SPARK_TRY(PartyRepository::showAs(changes, creator, *patch.creator));
+        }
         if (patch.link) {
             SPARK_TRY_VALUE(const Video video, load(changes.connection(), id));
             values.insert(newLinkColumns(video, *patch.link)); // there is but this one row

@@ -135,13 +135,44 @@ private Q_SLOTS:
         const RowId second = addVideo(vault, videoDraft(2, QStringLiteral("Mila.Bakes")));
         QCOMPARE(findOrAdd(vault, link(postLinkText(1, QStringLiteral("mila.cooks")))), first);
         QCOMPARE(vault.count(QStringLiteral("party")), 1);
-        QCOMPARE(handleOf(vault, second), QStringLiteral("mila.cooks")); // the creator's, so of all her posts
-        // Her next post comes with the new name, one from an old mail with the old one: the same creator.
+        QCOMPARE(handleOf(vault, second), QStringLiteral("mila.bakes")); // links are old or new: none renames anybody
+        // A post comes with the one name, another with the other: the same creator.
         const RowId third = findOrAdd(vault, link(postLinkText(3, QStringLiteral("mila.cooks"))));
         const RowId fourth = findOrAdd(vault, link(postLinkText(4, QStringLiteral("mila.bakes"))));
         QCOMPARE(video(vault, third).creator, video(vault, first).creator);
         QCOMPARE(video(vault, fourth).creator, video(vault, first).creator);
-        QCOMPARE(handleOf(vault, first), QStringLiteral("mila.cooks"));
+        QCOMPARE(vault.count(QStringLiteral("party")), 1);
+        // A person who says so does rename her, on all her posts.
+        VideoPatch patch;
+        patch.creator = QStringLiteral("@mila.cooks");
+        VERIFY_OK(edit(vault, {first}, patch));
+        QCOMPARE(handleOf(vault, second), QStringLiteral("mila.cooks"));
+        QCOMPARE(vault.count(QStringLiteral("party")), 1);
+    }
+
+    // A code recorded with the link of a post whose creator a person chose, against the link.
+    void chosenCreatorIsNotRenamedByTheLink()
+    {
+        VaultFixture vault;
+        const RowId own = addVideo(vault, videoDraft(1, QStringLiteral("bobby")));
+        VideoDraft draft = videoDraft(2, QStringLiteral("alice"));
+        draft.creator = QStringLiteral("bobby");
+        const RowId chosen = addVideo(vault, draft);
+        draft.link = link(QString::number(link(postLinkText(3)).postId)); // this link names nobody at all
+        const RowId byNumber = addVideo(vault, draft);
+
+        QCOMPARE(findOrAdd(vault, link(postLinkText(2, QStringLiteral("alice")))), chosen);
+        QCOMPARE(findOrAdd(vault, link(postLinkText(3, QStringLiteral("alice")))), byNumber);
+        for (const RowId id : {own, chosen, byNumber})
+            QCOMPARE(handleOf(vault, id), QStringLiteral("bobby"));
+        // And alice, when she comes, is somebody else.
+        const RowId alices = findOrAdd(vault, link(postLinkText(4, QStringLiteral("alice"))));
+        QCOMPARE(handleOf(vault, alices), QStringLiteral("alice"));
+        QVERIFY(video(vault, alices).creator != video(vault, own).creator);
+        // Nor does a link with her name, of a post that is bobby's own, take her name away.
+        QCOMPARE(findOrAdd(vault, link(postLinkText(1, QStringLiteral("alice")))), own);
+        QCOMPARE(handleOf(vault, findOrAdd(vault, link(postLinkText(5, QStringLiteral("alice"))))), QStringLiteral("alice"));
+        QCOMPARE(handleOf(vault, own), QStringLiteral("bobby"));
     }
 
     // First only the number was known, or a short link; a later link says whose post it is.
