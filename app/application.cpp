@@ -7,14 +7,17 @@
 
 #include <QApplication>
 
+#include <cstdio>
+
 namespace spark {
 
 Application::Application(QApplication &application, const Arguments &arguments, Surroundings surroundings)
     : m_arguments(arguments)
     , m_author(thisAuthor())
+    , m_keychain(std::move(surroundings.keychain))
     , m_dialogs(std::move(surroundings.dialogs))
     , m_idle(&application, std::move(surroundings.bootClock))
-    , m_controllers(m_keychain, &m_clipboard, m_author)
+    , m_controllers(*m_keychain, &m_clipboard, m_author)
     , m_path(arguments.vault.isEmpty() ? m_settings.lastVault() : arguments.vault)
     , m_source(arguments.source.value_or(KeySource::keychain()))
     , m_opening(m_path.isEmpty() ? std::nullopt : std::optional(m_controllers.vault.open(m_path, m_source)))
@@ -31,7 +34,6 @@ Application::Application(QApplication &application, const Arguments &arguments, 
     , m_vault(m_context, m_idle, m_session)
 {
     m_window.setWindowIcon(applicationIcon());
-    connect(&m_vault, &VaultFlow::created, &m_key, [this] { m_key.showRecoveryKit(false); });
     connect(&m_vault, &VaultFlow::restoreRequested, &m_backup, &BackupFlow::restore);
     connect(&m_backup, &BackupFlow::restored, &m_vault, &VaultFlow::open);
     // The window appears with what it is about: the ledger, or the question for its key.
@@ -51,12 +53,35 @@ void Application::start()
         auto *maker = new PictureMaker(m_context, m_arguments.pictures, this);
         connect(&m_controllers.vault, &VaultController::opened, maker, &PictureMaker::start);
     }
+    if (m_arguments.isUnattended()) {
+        failUnlessOpened();
+        return;
+    }
     m_vault.start(m_path, m_source, m_opening);
     // A keychain that asks a question first: the window says what it is waiting for.
     if (m_controllers.vault.state() != VaultController::State::Busy)
         showWindow();
     else
         QTimer::singleShot(400, this, &Application::showWindow);
+}
+
+// Nobody is there to answer a question or to read a page.
+void Application::failUnlessOpened()
+{
+    const auto fail = [](const Error &error) {
+        std::fputs(qPrintable(error.text() + u'\n'), stderr);
+        // The event loop may not run yet.
+        QTimer::singleShot(0, qApp, [] { QCoreApplication::exit(3); });
+    };
+    if (!m_opening) {
+        fail({ErrorCode::InvalidInput, tr("Which vault? Give --vault FILE."), {}, {}});
+        return;
+    }
+    QFuture<Expected<void>> opening = *m_opening;
+    opening.then(this, [fail](const Expected<void> &opened) {
+        if (!opened)
+            fail(opened.error());
+    });
 }
 
 void Application::showWindow()

@@ -25,6 +25,7 @@ namespace spark {
 struct Surroundings
 {
     std::unique_ptr<Dialogs> dialogs = std::make_unique<OsDialogs>();
+    std::unique_ptr<Keychain> keychain = std::make_unique<OsKeychain>();
     IdleMonitor::BootClock bootClock = sinceBoot;
 };
 
@@ -39,6 +40,7 @@ public:
     void start();
 
 private:
+    void failUnlessOpened();
     void showWindow();
     void afterFirstPaint();
 
@@ -46,7 +48,7 @@ private:
     const Author m_author;
     Settings m_settings;
     OsClipboard m_clipboard;
-    OsKeychain m_keychain;
+    const std::unique_ptr<Keychain> m_keychain;
     const std::unique_ptr<Dialogs> m_dialogs;
     ColorScheme m_scheme;
     IdleMonitor m_idle;

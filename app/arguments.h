@@ -15,6 +15,8 @@ struct Arguments
     std::optional<KeySource> source; // nothing: the keychain
     QString pictures; // a folder: take pictures of the pages there, and end
     bool measureStart = false; // say when the first rows are painted, and end
+
+    bool isUnattended() const { return measureStart || !pictures.isEmpty(); }
 };
 
 // Ends the program for --help, --version and mistakes (exit code 2).

@@ -37,9 +37,10 @@ void PictureMaker::start()
             m_steps.append([this] { choose(PageKind::Codes, 3); });
             m_steps.append([action] { action->trigger(); });
             m_steps.append([this, name, look] {
-                auto *open = m_context.window.findChild<QDialog *>();
-                if (open)
+                if (auto *open = m_context.window.findChild<QDialog *>())
                     take(open, name % u'-' % look);
+                else
+                    fail(tr("The dialog for %1 did not come.").arg(name));
             });
             m_steps.append([this] {
                 if (auto *open = m_context.window.findChild<QDialog *>())
@@ -49,7 +50,7 @@ void PictureMaker::start()
         dialog(m_context.window.actions()->addCode, QStringLiteral("add-code"));
         dialog(m_context.window.actions()->showQr, QStringLiteral("qr"));
     }
-    m_steps.append([] { QApplication::quit(); });
+    m_steps.append([this] { QCoreApplication::exit(m_failed ? 4 : 0); });
     QTimer::singleShot(settle, this, &PictureMaker::next);
 }
 
@@ -74,8 +75,14 @@ void PictureMaker::take(QWidget *widget, const QString &name)
     if (widget->grab().save(path))
         std::puts(qPrintable(path));
     else
-        std::fputs(qPrintable(tr("%1 could not be written.").arg(path) + u'\n'), stderr);
+        fail(tr("%1 could not be written.").arg(path));
     std::fflush(stdout);
+}
+
+void PictureMaker::fail(const QString &what)
+{
+    m_failed = true;
+    std::fputs(qPrintable(what + u'\n'), stderr);
 }
 
 } // namespace spark

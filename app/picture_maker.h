@@ -20,10 +20,12 @@ private:
     void next();
     void take(QWidget *widget, const QString &name);
     void choose(PageKind kind, int row);
+    void fail(const QString &what);
 
     const FlowContext m_context;
     const QString m_folder;
     QList<std::function<void()>> m_steps;
+    bool m_failed = false;
 };
 
 } // namespace spark
