@@ -243,6 +243,13 @@
     </message>
 </context>
 <context>
+    <name>spark::Application</name>
+    <message>
+        <source>Which vault? Give --vault FILE.</source>
+        <translation type="unfinished">Welcher Tresor? Geben Sie --vault FILE an.</translation>
+    </message>
+</context>
+<context>
     <name>spark::ArgumentTexts</name>
     <message>
         <source>The encrypted ledger for TikTok Spark Ads codes. For scripts there is spark-ledger-cli.</source>
@@ -379,6 +386,18 @@
     <message>
         <source>Restored. What was there before is kept as %1</source>
         <translation>Wiederhergestellt. Was vorher da war, bleibt erhalten als %1</translation>
+    </message>
+    <message>
+        <source>Restored ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the restored vault goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vaults (*.sparkledger)</source>
+        <translation type="unfinished">Tresore (*.sparkledger)</translation>
     </message>
 </context>
 <context>
@@ -848,6 +867,17 @@
     <message>
         <source>Ed&amp;it…</source>
         <translation>Bea&amp;rbeiten…</translation>
+    </message>
+</context>
+<context>
+    <name>spark::CodeLine</name>
+    <message>
+        <source>Code %1, %2</source>
+        <translation type="unfinished">Code %1, %2</translation>
+    </message>
+    <message>
+        <source>no code yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1483,6 +1513,14 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>From the table to the inspector and on</source>
         <translation>Von der Tabelle zum Inspektor und weiter</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was er meldet</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
     </message>
 </context>
 <context>
@@ -2172,10 +2210,21 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
 </context>
 <context>
+    <name>spark::PathTexts</name>
+    <message>
+        <source>Type the whole path: it begins with / or with ~ for your home folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>spark::PictureMaker</name>
     <message>
         <source>%1 could not be written.</source>
         <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The dialog for %1 did not come.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2554,6 +2603,17 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
 </context>
 <context>
+    <name>spark::RekeyTexts</name>
+    <message>
+        <source>The copy with the new key did not turn out equal. The vault is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, move the vault to another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>spark::RestoreDialog</name>
     <message>
         <source>Restore a backup</source>
@@ -2582,6 +2642,30 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>Checking and restoring…</source>
         <translation>Wird geprüft und wiederhergestellt …</translation>
+    </message>
+    <message>
+        <source>Recovery key of the backup, a&amp;s it stands on its recovery kit:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase that the vault had when the backup was made:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation type="unfinished">Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Use the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use the recovery key…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2617,6 +2701,14 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
             <numerusform>%n laufende Kampagne</numerusform>
             <numerusform>%n laufende Kampagnen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Recorded, but hidden by the search or the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is hidden by the search or the filter.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3172,6 +3264,14 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <source>This is not the key of a vault. Nothing was changed.</source>
         <translation>Das ist nicht der Schlüssel eines Tresors. Es wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>“%1” was made, but it is not open: the program was locked, or another vault was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it from the recent vaults.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spark::VaultFileTexts</name>
@@ -3257,6 +3357,22 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>No vaults yet</source>
         <translation>Noch keine Tresore</translation>
+    </message>
+    <message>
+        <source>The vault is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget this vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is damaged</source>
+        <translation type="unfinished">Der Tresor ist beschädigt</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation type="unfinished">Sicherung &amp;wiederherstellen…</translation>
     </message>
 </context>
 <context>
@@ -3419,14 +3535,6 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>Code %1, %2</source>
-        <translation>Code %1, %2</translation>
-    </message>
-    <message>
-        <source>no code yet</source>
-        <translation>noch kein Code</translation>
     </message>
     <message>
         <source>No code yet.</source>

@@ -1,10 +1,12 @@
 #include "app/flows/help_pages.h"
 
+#include "models/domain/rules.h"
 #include "models/domain/text_language.h"
 #include "ui/actions.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QLocale>
 
 namespace spark {
 
@@ -15,6 +17,27 @@ class HelpTexts
     Q_DECLARE_TR_FUNCTIONS(spark::HelpTexts)
 };
 
+QString refusalTable(const Rules &rules)
+{
+    QString table = QStringLiteral("| %1 | %2 |\n|---|---|\n").arg(HelpTexts::tr("What it says"), HelpTexts::tr("What to do"));
+    for (const Rules::Refusal &refusal : rules.refusals) {
+        const QString number = refusal.number.isEmpty() ? QString() : QString(QStringLiteral(" (%1)").arg(refusal.number));
+        table += QStringLiteral("| %1%2 | %3 |\n").arg(localized(refusal.text), number, localized(refusal.nextStep));
+    }
+    return table;
+}
+
+// What TikTok changes often is written in the rules alone: the pages name it in braces.
+QString filledIn(QString markdown)
+{
+    const Rules &rules = Rules::current();
+    for (const Rules::MenuPath &path : rules.menuPaths)
+        markdown.replace(u'{' % path.name % u'}', rules.menuPath(path.name));
+    markdown.replace(QLatin1String("{batch_size}"), QLocale().toString(rules.batchSize));
+    markdown.replace(QLatin1String("{expiring_days}"), QLocale().toString(rules.expiringWithin));
+    return markdown.replace(QLatin1String("{refusals}"), refusalTable(rules));
+}
+
 // The page in the user's language, else in English. Its first line is its title.
 HelpPage readPage(const QString &key)
 {
@@ -23,7 +46,7 @@ HelpPage readPage(const QString &key)
         file.setFileName(QStringLiteral(":/help/%1.en.md").arg(key));
     HelpPage page {key, {}, {}};
     if (file.open(QIODevice::ReadOnly))
-        page.markdown = QString::fromUtf8(file.readAll());
+        page.markdown = filledIn(QString::fromUtf8(file.readAll()));
     page.title = page.markdown.section(u'\n', 0, 0).remove(QLatin1String("# "));
     return page;
 }
