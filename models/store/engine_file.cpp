@@ -30,7 +30,7 @@ public:
     EngineFile &operator=(const EngineFile &) = delete;
 
     bool isOpen() const { return m_open; }
-    int read(char *data, int size) { return get()->pMethods->xRead(get(), data, size, 0); }
+    int read(char *data, int size, qint64 offset) { return get()->pMethods->xRead(get(), data, size, offset); }
     int lock(int level) { return get()->pMethods->xLock(get(), level); }
     void unlock() { get()->pMethods->xUnlock(get(), SQLITE_LOCK_NONE); }
 
@@ -45,16 +45,21 @@ private:
 
 } // namespace
 
-std::optional<QByteArray> firstBytes(const QString &path, int size)
+std::optional<QByteArray> bytesAt(const QString &path, qint64 offset, int size)
 {
     EngineFile file(path, SQLITE_OPEN_READONLY);
     if (!file.isOpen())
         return std::nullopt;
     QByteArray bytes(size, '\0');
-    const int code = file.read(bytes.data(), size);
+    const int code = file.read(bytes.data(), size, offset);
     if (code == SQLITE_IOERR_SHORT_READ) // the rest is zeros
         return bytes;
     return code == SQLITE_OK ? std::optional(bytes) : std::nullopt;
+}
+
+std::optional<QByteArray> firstBytes(const QString &path, int size)
+{
+    return bytesAt(path, 0, size);
 }
 
 bool isOpenSomewhere(const QString &path)

@@ -10,7 +10,8 @@
 
 namespace spark {
 
-// The first bytes of a file, fewer when it is shorter; nothing when it cannot be read.
+// Bytes of a file, zeros where it is shorter; nothing when it cannot be read.
+std::optional<QByteArray> bytesAt(const QString &path, qint64 offset, int size);
 std::optional<QByteArray> firstBytes(const QString &path, int size);
 
 // True when a connection of this or another process has the file open.

@@ -1,17 +1,62 @@
 #include "models/store/page_check.h"
 
 #include "models/domain/recovery_key.h"
+#include "models/store/engine_file.h"
 #include "models/store/sqlcipher_engine.h"
 #include "models/store/store_error.h"
+#include "models/store/vault_key.h"
 
 #include <QFile>
 #include <QRegularExpression>
+#include <QtEndian>
 
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+
+#include <algorithm>
 #include <cstring>
 
 namespace spark {
 
 namespace {
+
+// A page as SQLCipher 4 writes it by default: what is encrypted, 16 bytes to begin the cipher with, and an HMAC over
+// both and the page's number (https://www.zetetic.net/sqlcipher/design/).
+constexpr int pageSize = 4096;
+constexpr int authenticatedSize = 4032;
+constexpr int hmacSize = 64;
+// The page with the byte at 1 GiB, by which the engine locks: it is never written.
+constexpr qint64 lockPage = 0x40000000 / pageSize + 1;
+
+// The key of the HMACs: derived from the key of the pages, with the salt made another by SQLCipher's mask.
+SecretBytes authenticationKey(const SecretBytes &key, QByteArray salt)
+{
+    constexpr char mask = 0x3a;
+    constexpr int rounds = 2;
+    for (char &byte : salt)
+        byte = static_cast<char>(byte ^ mask);
+    SecretBytes derived(vaultKeySize);
+    const int done = PKCS5_PBKDF2_HMAC(key.data(), static_cast<int>(vaultKeySize), reinterpret_cast<const unsigned char *>(salt.constData()),
+                                       static_cast<int>(salt.size()), rounds, EVP_sha512(), static_cast<int>(derived.size()),
+                                       reinterpret_cast<unsigned char *>(derived.data()));
+    if (done != 1)
+        qFatal("The key could not be derived");
+    return derived;
+}
+
+bool isAuthentic(const QByteArray &page, qint64 number, const SecretBytes &key)
+{
+    const qsizetype begin = number == 1 ? vaultSaltSize : 0; // the salt stands in front of the first page
+    QByteArray signedBytes = page.sliced(begin, authenticatedSize - begin);
+    char littleEndian[4];
+    qToLittleEndian(static_cast<quint32>(number), littleEndian);
+    signedBytes.append(littleEndian, 4);
+    unsigned char hmac[hmacSize];
+    const bool done = HMAC(EVP_sha512(), key.data(), static_cast<int>(key.size()), reinterpret_cast<const unsigned char *>(signedBytes.constData()),
+                           static_cast<std::size_t>(signedBytes.size()), hmac, nullptr)
+        != nullptr;
+    return done && std::memcmp(hmac, page.constData() + authenticatedSize, hmacSize) == 0;
+}
 
 // One line of the check's answer: "HMAC verification failed for page 7".
 void addPage(QList<qint64> &pages, const QString &line)
@@ -79,6 +124,32 @@ Expected<QList<qint64>> unreadablePages(const QString &path, const SecretBytes &
     if (!handle.usable())
         return failure(storeError(SQLITE_IOERR, path));
     return check(handle.get(), path);
+}
+
+bool readsAnyPage(const QString &path, const SecretBytes &key)
+{
+    const auto salt = firstBytes(path, vaultSaltSize);
+    if (!salt || key.size() < vaultKeySize)
+        return false;
+    const SecretBytes authentication = authenticationKey(key, *salt);
+    const QList<qint64> pages = pagesToTry(QFile(path).size());
+    return std::any_of(pages.begin(), pages.end(), [&](qint64 number) {
+        const auto page = bytesAt(path, (number - 1) * pageSize, pageSize);
+        return page && isAuthentic(*page, number, authentication);
+    });
+}
+
+QList<qint64> pagesToTry(qint64 fileSize)
+{
+    constexpr qint64 most = 16;
+    const qint64 last = fileSize / pageSize;
+    const qint64 steps = std::min(last, most) - 1;
+    QList<qint64> pages;
+    for (qint64 i = 0; i <= steps; ++i) {
+        const qint64 page = steps == 0 ? 1 : 1 + (last - 1) * i / steps;
+        pages.append(page == lockPage ? page - 1 : page);
+    }
+    return pages;
 }
 
 } // namespace spark

@@ -37,17 +37,15 @@ Error damaged(const QString &path, const QList<qint64> &pages)
     return Error {ErrorCode::Damaged, message, OpeningTexts::tr("Restore the newest backup; the damaged file is kept."), pages};
 }
 
-// After a failed first read: is the key wrong or the file damaged? With the right key all other pages can still
-// be read; with a wrong one none can.
+// After a failed first read: is the key wrong or the file damaged? Only a damaged file is worth being read as a whole.
 Error classify(const QString &path, const SecretBytes &key, const Error &error)
 {
     if (error.code != ErrorCode::WrongKey && error.code != ErrorCode::Damaged)
         return error;
-    const qint64 pagesInFile = QFileInfo(path).size() / 4096;
-    const auto pages = unreadablePages(path, key);
-    if (!pages || pages->size() >= pagesInFile)
+    if (!readsAnyPage(path, key))
         return error.code == ErrorCode::WrongKey ? error : damaged(path, {});
-    return damaged(path, *pages);
+    const auto pages = unreadablePages(path, key);
+    return damaged(path, pages ? *pages : QList<qint64>());
 }
 
 Expected<void> checkIdentity(Connection &connection, int newest)
