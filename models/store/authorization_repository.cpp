@@ -57,6 +57,7 @@ std::optional<qint64> asDays(const std::optional<int> &days)
 CodeDraft patched(CodeDraft draft, const CodePatch &patch)
 {
     const bool timeChanged = patch.grantedPeriod.has_value() || patch.windowStart.has_value();
+    const bool endFollowed = draft.windowStart && draft.grantedPeriod;
     if (patch.rawCode)
         draft.rawCode = *patch.rawCode;
     if (patch.video)
@@ -73,8 +74,8 @@ CodeDraft patched(CodeDraft draft, const CodePatch &patch)
         draft.windowStart = *patch.windowStart;
     if (patch.windowEnd)
         draft.windowEnd = *patch.windowEnd;
-    else if (timeChanged && draft.windowStart && draft.grantedPeriod)
-        draft.windowEnd.reset(); // follows from the two, by checkCode()
+    else if (timeChanged && (endFollowed || (draft.windowStart && draft.grantedPeriod)))
+        draft.windowEnd.reset(); // follows from the two, by checkCode(); without one of them nobody knows it any more
     if (patch.status)
         draft.status = *patch.status;
     if (patch.notes)

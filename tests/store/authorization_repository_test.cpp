@@ -282,13 +282,13 @@ private Q_SLOTS:
         patch = {};
         patch.grantedPeriod = 7; // the end follows
         check(patch, [](Authorization &c) { c.grantedPeriod = 7; c.window.end = testNow + 7 * day; });
-        patch.grantedPeriod = std::optional<int>(); // the end that is known stays
-        check(patch, [](Authorization &c) { c.grantedPeriod.reset(); });
+        patch.grantedPeriod = std::optional<int>(); // the end followed from it
+        check(patch, [](Authorization &c) { c.grantedPeriod.reset(); c.window.end.reset(); });
         patch = {};
         patch.windowStart = testNow - 5;
         check(patch, [](Authorization &c) { c.window = {testNow - 5, testNow - 5 + 60 * day}; });
         patch.windowStart = std::optional<qint64>();
-        check(patch, [](Authorization &c) { c.window.start.reset(); });
+        check(patch, [](Authorization &c) { c.window = {}; });
         patch = {};
         patch.windowEnd = testNow + day; // extended or cut: what is said counts
         check(patch, [](Authorization &c) { c.window.end = testNow + day; });
@@ -313,6 +313,24 @@ private Q_SLOTS:
         const RowId id = vault.addCode(draft);
         CodePatch patch;
         patch.notes = QStringLiteral("x");
+        VERIFY_OK(edit(vault, {id}, patch));
+        QCOMPARE(code(vault, id).window.end, testNow + 90 * day);
+    }
+
+    // An end that was said on its own, without a period, is not lost when the begin becomes known.
+    void endWithoutAPeriodStays()
+    {
+        VaultFixture vault;
+        CodeDraft draft = codeDraft(1);
+        draft.windowStart.reset();
+        draft.grantedPeriod.reset();
+        draft.windowEnd = testNow + 90 * day;
+        const RowId id = vault.addCode(draft);
+        CodePatch patch;
+        patch.windowStart = testNow;
+        VERIFY_OK(edit(vault, {id}, patch));
+        QCOMPARE(code(vault, id).window.end, testNow + 90 * day);
+        patch.windowStart = std::optional<qint64>();
         VERIFY_OK(edit(vault, {id}, patch));
         QCOMPARE(code(vault, id).window.end, testNow + 90 * day);
     }
