@@ -3,6 +3,7 @@
 #include "models/domain/uid.h"
 #include "models/store/engine_file.h"
 #include "models/store/file_tools.h"
+#include "models/store/history_log.h"
 #include "models/store/migrations.h"
 #include "models/store/vault_file.h"
 #include "models/store/vault_key.h"
@@ -18,7 +19,6 @@
 #include <QTimeZone>
 
 #include <algorithm>
-#include <limits>
 
 namespace spark {
 
@@ -38,33 +38,16 @@ QString suffix()
     return QStringLiteral(".sparkledger");
 }
 
-// The end of the history's chain: its hash stands for everything before it.
-struct ChainEnd
-{
-    qint64 number = 0;
-    QByteArray hash;
-};
-
-Expected<ChainEnd> chainEnd(Connection &connection, qint64 upTo)
-{
-    ChainEnd end;
-    SPARK_TRY(connection.forEach(QStringLiteral("SELECT number, hash FROM history WHERE number <= ? ORDER BY number DESC LIMIT 1"), {upTo},
-                                 [&end](const QSqlQuery &query) {
-                                     end = {query.value(0).toLongLong(), query.value(1).toByteArray()};
-                                 }));
-    return end;
-}
-
 // A copy counts only when it opens, every page of it can be read, and its history is the vault's up to the
 // moment of copying (other programs may have written since).
 Expected<void> verifyCopy(Connection &original, qint64 numberBefore, const QString &path, const SecretBytes &key)
 {
     SPARK_TRY_VALUE(const int expectedVersion, schemaVersion(original));
     SPARK_TRY_VALUE(const auto copy, openVerified(path, key, expectedVersion));
-    SPARK_TRY_VALUE(const ChainEnd copied, chainEnd(*copy, std::numeric_limits<qint64>::max()));
-    SPARK_TRY_VALUE(const ChainEnd expected, chainEnd(original, copied.number));
+    SPARK_TRY_VALUE(const HistoryLog::End copied, HistoryLog(*copy).end());
+    SPARK_TRY_VALUE(const HistoryLog::End expected, HistoryLog(original).end(copied.number));
     SPARK_TRY_VALUE(const int version, schemaVersion(*copy));
-    const bool equal = copied.number >= numberBefore && copied.number == expected.number && copied.hash == expected.hash;
+    const bool equal = copied.number >= numberBefore && copied == expected;
     if (!equal || version != expectedVersion) {
         return failure(ErrorCode::Damaged, BackupTexts::tr("The backup did not turn out equal to the vault and was thrown away. The vault is unchanged."),
                        BackupTexts::tr("Try again; if it happens again, choose another disk for the backups."));
@@ -76,7 +59,7 @@ Expected<void> verifyCopy(Connection &original, qint64 numberBefore, const QStri
 Expected<void> copyTo(Connection &connection, const SecretBytes &key, const QString &path)
 {
     SPARK_TRY(createPrivateFile(path));
-    SPARK_TRY_VALUE(const ChainEnd before, chainEnd(connection, std::numeric_limits<qint64>::max()));
+    SPARK_TRY_VALUE(const HistoryLog::End before, HistoryLog(connection).end());
     SPARK_TRY(connection.exec(QStringLiteral("VACUUM INTO ?"), {path}));
     SPARK_TRY(verifyCopy(connection, before.number, path, key));
     return syncToDisk(path);

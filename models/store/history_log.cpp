@@ -166,6 +166,16 @@ Expected<QList<HistoryEntry>> HistoryLog::ofChangeSet(const QString &changeSet)
     return result;
 }
 
+Expected<HistoryLog::End> HistoryLog::end(qint64 upTo)
+{
+    End end;
+    SPARK_TRY(m_connection.forEach(QStringLiteral("SELECT number, hash FROM history WHERE number <= ? ORDER BY number DESC LIMIT 1"), {upTo},
+                                   [&end](const QSqlQuery &query) {
+                                       end = {query.value(0).toLongLong(), query.value(1).toByteArray()};
+                                   }));
+    return end;
+}
+
 Expected<HistoryLog::Verification> HistoryLog::verify(const std::function<bool(qint64)> &progress)
 {
     Verification verification;

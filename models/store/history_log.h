@@ -6,6 +6,8 @@
 
 #include <QVariantMap>
 
+#include <limits>
+
 namespace spark {
 
 class HistoryLog
@@ -21,6 +23,15 @@ public:
     Expected<QList<HistoryEntry>> entries(const QString &entityUid, int limit);
     // Entries of one action, in the order they were written.
     Expected<QList<HistoryEntry>> ofChangeSet(const QString &changeSet);
+
+    // The newest entry up to a number: its hash stands for everything before it.
+    struct End
+    {
+        qint64 number = 0;
+        QByteArray hash;
+        bool operator==(const End &) const = default;
+    };
+    Expected<End> end(qint64 upTo = std::numeric_limits<qint64>::max());
 
     struct Verification
     {

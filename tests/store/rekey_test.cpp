@@ -172,6 +172,33 @@ private Q_SLOTS:
         QCOMPARE(sqlcipherTool(vault.path(), testKey('n'), QStringLiteral("PRAGMA cipher_integrity_check")), QString());
     }
 
+    // Somebody broke the history's chain; a person who fears for the key must be able to change it all the same. Where the
+    // chain is broken stays to be seen.
+    void brokenHistoryGetsANewKeyToo_data()
+    {
+        QTest::addColumn<QString>("tampering");
+        QTest::newRow("an entry changed") << QStringLiteral("UPDATE history SET actor = 'somebody' WHERE number = 2");
+        QTest::newRow("an entry missing") << QStringLiteral("DELETE FROM history WHERE number = 2");
+    }
+    void brokenHistoryGetsANewKeyToo()
+    {
+        QFETCH(const QString, tampering);
+        VaultFixture vault;
+        fill(vault, 3);
+        vault.close();
+        tamper(vault.path(), {tampering});
+        vault.reopen();
+        const QString data = vault.dump();
+        const QString entries = history(vault.connection());
+        vault.close();
+        VERIFY_OK(rekey(vault.path(), 'k', 'n'));
+        auto opened = open(vault.path(), testKey('n'));
+        VERIFY_OK(opened);
+        QCOMPARE(dumpTables(**opened), data);
+        QCOMPARE(history(**opened), entries);
+        QCOMPARE(HistoryLog(**opened).verify()->firstBroken, 2);
+    }
+
     void wrongOldKey()
     {
         VaultFixture vault;
