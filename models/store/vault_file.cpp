@@ -30,12 +30,6 @@ class FileTexts
 constexpr qint64 pageSize = 4096; // SQLCipher 4's default
 const QByteArray plainHeader = QByteArrayLiteral("SQLite format 3\0"); // the literal's own end makes it 16 bytes
 
-// A salt is random; sixteen printable characters in a row are a text file's beginning.
-bool looksLikeText(const QByteArray &head)
-{
-    return std::all_of(head.begin(), head.end(), [](char c) { return (c >= 0x20 && c < 0x7f) || c == '\n' || c == '\r' || c == '\t'; });
-}
-
 // The owner's mark counts even for those whom permissions do not stop.
 bool isMarkedReadOnly(const QString &path)
 {
@@ -44,6 +38,11 @@ bool isMarkedReadOnly(const QString &path)
 }
 
 } // namespace
+
+bool looksLikeText(const QByteArray &head)
+{
+    return std::all_of(head.begin(), head.end(), [](char c) { return (c >= 0x20 && c < 0x7f) || c == '\n' || c == '\r' || c == '\t'; });
+}
 
 Expected<VaultFileFacts> examineVaultFile(const QString &path)
 {

@@ -20,6 +20,9 @@ struct VaultFileFacts
 // A file that exists is never taken for a first run.
 Expected<VaultFileFacts> examineVaultFile(const QString &path);
 
+// Sixteen printable characters in a row are a text file's beginning, not a salt.
+bool looksLikeText(const QByteArray &head);
+
 // ReadOnly when the file or its folder may not be written to, or the file is marked read-only.
 Expected<void> checkWritable(const QString &path);
 

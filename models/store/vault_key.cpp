@@ -1,6 +1,7 @@
 #include "models/store/vault_key.h"
 
 #include "models/domain/recovery_key.h"
+#include "models/store/vault_file.h"
 
 #include <openssl/evp.h>
 
@@ -26,9 +27,17 @@ SecretBytes newVaultKey()
     return SecretBytes::random(vaultKeySize);
 }
 
-QByteArray newVaultSalt()
+QByteArray randomSalt()
 {
     return SecretBytes::random(vaultSaltSize).view().toByteArray();
+}
+
+QByteArray newVaultSalt(const std::function<QByteArray()> &draw)
+{
+    QByteArray salt = draw();
+    while (looksLikeText(salt)) // examineVaultFile() would call the vault none
+        salt = draw();
+    return salt;
 }
 
 SecretBytes keyWithSalt(const SecretBytes &key, const QByteArray &salt)

@@ -6,6 +6,8 @@
 
 #include <QByteArray>
 
+#include <functional>
+
 namespace spark {
 
 constexpr qsizetype vaultSaltSize = 16; // bytes, the first of every SQLCipher file; not secret
@@ -16,7 +18,9 @@ constexpr qsizetype vaultSaltSize = 16; // bytes, the first of every SQLCipher f
 SecretBytes deriveVaultKey(const SecretBytes &passphrase, const QByteArray &salt);
 
 SecretBytes newVaultKey();
-QByteArray newVaultSalt();
+QByteArray randomSalt();
+// Random, but never like the beginning of a text file. draw gives 16 bytes.
+QByteArray newVaultSalt(const std::function<QByteArray()> &draw = randomSalt);
 
 // The key followed by the salt: the form in which a new file gets a salt of our choice.
 SecretBytes keyWithSalt(const SecretBytes &key, const QByteArray &salt);

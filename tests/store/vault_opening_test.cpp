@@ -283,6 +283,19 @@ private Q_SLOTS:
         QVERIFY(vault.connection().fileWasReplaced());
     }
 
+    // Once in a few million vaults chance gives sixteen printable bytes, which open as a text file would.
+    void saltNeverLooksLikeText()
+    {
+        const QByteArray good("0123456789abcde\xff", 16);
+        QList<QByteArray> draws {QByteArray("Dear diary,\r\n\tx."), QByteArray(16, ' '), good};
+        const QByteArray salt = newVaultSalt([&draws] { return draws.takeFirst(); });
+        QCOMPARE(salt, good);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("new.sparkledger"));
+        VERIFY_OK(createVault(path, testKey(), {QStringLiteral("x"), QStringLiteral("brand"), salt}, testAuthor()));
+        VERIFY_OK(open(path));
+    }
+
     void passphraseIsSqlCiphersOwn()
     {
         const QTemporaryDir folder;
