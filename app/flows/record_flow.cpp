@@ -97,7 +97,7 @@ void RecordFlow::addVideos(const QString &links)
     open(dialog, [this](VideoDialog *d) {
         finish<QList<RowId>>(d, m_context.controllers.videos.addAll(d->drafts()), [this](const Expected<QList<RowId>> &added) {
             if (!added->isEmpty())
-                m_rows.showRow(PageKind::Videos, added->first());
+                m_rows.showRecorded(PageKind::Videos, added->first());
         });
     });
 }
@@ -114,14 +114,14 @@ void RecordFlow::addCode(const QString &code)
     if (!code.isEmpty())
         dialog->setCode(code);
     open(dialog, [this](CodeDialog *d) {
-        finish<RowId>(d, m_context.controllers.codes.add(d->draft()), [this](const Expected<RowId> &id) { m_rows.showRow(PageKind::Codes, *id); });
+        finish<RowId>(d, m_context.controllers.codes.add(d->draft()), [this](const Expected<RowId> &id) { m_rows.showRecorded(PageKind::Codes, *id); });
     });
 }
 
 void RecordFlow::addCampaign()
 {
     open(CampaignDialog::forNew(campaignAccess(), &m_context.window), [this](CampaignDialog *d) {
-        finish<RowId>(d, m_context.controllers.campaigns.add(d->draft()), [this](const Expected<RowId> &id) { m_rows.showRow(PageKind::Campaigns, *id); });
+        finish<RowId>(d, m_context.controllers.campaigns.add(d->draft()), [this](const Expected<RowId> &id) { m_rows.showRecorded(PageKind::Campaigns, *id); });
     });
 }
 

@@ -9,6 +9,7 @@
 #include "ui/pages/ledger_page.h"
 #include "ui/widgets/ledger_table.h"
 #include "ui/widgets/navigation_bar.h"
+#include "ui/widgets/status_area.h"
 
 #include <QDesktopServices>
 #include <QUrl>
@@ -53,11 +54,17 @@ RowsFlow::RowsFlow(const FlowContext &context, QObject *parent) : QObject(parent
         if (Vault *vault = m_context.controllers.vault.vault())
             giveRows(page, *vault);
     });
-    connect(&window, &MainWindow::selectionChanged, &m_inspectorDelay, qOverload<>(&QTimer::start));
+    connect(&window, &MainWindow::selectionChanged, this, [this] {
+        m_inspectorDelay.start();
+        // Who has chosen another row meanwhile keeps it.
+        if (m_context.window.page(m_context.window.currentPage())->table()->selectedCount() > 0)
+            m_wanted.reset();
+    });
     connect(window.actions()->toggleInspector, &QAction::toggled, &m_inspectorDelay, qOverload<>(&QTimer::start));
     for (LedgerTableModel *model : {static_cast<LedgerTableModel *>(&m_context.models.videos), static_cast<LedgerTableModel *>(&m_context.models.codes), static_cast<LedgerTableModel *>(&m_context.models.campaigns)}) {
         connect(model, &LedgerTableModel::failed, this, [this](const Error &error) { m_context.showError(error); });
-        connect(model, &LedgerTableModel::countChanged, this, &RowsFlow::trySelect);
+        connect(model, &LedgerTableModel::countChanged, this, &RowsFlow::selectWanted);
+        connect(model, &LedgerTableModel::loadingChanged, this, &RowsFlow::selectWanted);
     }
 
     InspectorPane *pane = window.inspector();
@@ -78,7 +85,7 @@ RowsFlow::RowsFlow(const FlowContext &context, QObject *parent) : QObject(parent
     connect(pane, &InspectorPane::videoMade, this, [this, openLink](VideoInspector *inspector) {
         connect(inspector, &VideoInspector::editRequested, this, [this](qint64 id) { Q_EMIT editRequested(PageKind::Videos, id); });
         connect(inspector, &VideoInspector::addCodeRequested, m_context.window.actions()->addCode, &QAction::trigger);
-        connect(inspector, &VideoInspector::codeActivated, this, [this](qint64 id) { showRow(PageKind::Codes, id); });
+        connect(inspector, &VideoInspector::codeActivated, this, [this](qint64 id) { showRow({PageKind::Codes, id}); });
         connect(inspector, &Inspector::linkActivated, this, openLink);
     });
     connect(pane, &InspectorPane::campaignMade, this, [this](CampaignInspector *inspector) {
@@ -119,7 +126,7 @@ void RowsFlow::detach()
     m_foreign.stop();
     m_countsDelay.stop();
     m_inspectorDelay.stop();
-    m_wantedId = 0;
+    m_wanted.reset();
     m_context.models.codes.setSource(nullptr);
     m_context.models.videos.setSource(nullptr);
     m_context.models.campaigns.setSource(nullptr);
@@ -191,18 +198,35 @@ void RowsFlow::updateCounts()
     });
 }
 
-void RowsFlow::showRow(PageKind kind, qint64 id)
+void RowsFlow::showRecorded(PageKind kind, qint64 id)
 {
-    m_wantedPage = kind;
-    m_wantedId = id;
-    m_context.window.showPage(kind);
-    trySelect();
+    showRow({kind, id, true});
 }
 
-void RowsFlow::trySelect()
+// A change is announced before it is answered: the table has been asked by then for what there is now.
+void RowsFlow::showRow(const WantedRow &row)
 {
-    if (m_wantedId != 0 && m_context.window.page(m_wantedPage)->table()->selectId(m_wantedId))
-        m_wantedId = 0;
+    m_context.window.showPage(row.page);
+    m_wanted = row;
+    selectWanted();
+}
+
+void RowsFlow::selectWanted()
+{
+    if (!m_wanted)
+        return;
+    LedgerTable *table = m_context.window.page(m_wanted->page)->table();
+    const bool there = table->ledgerModel()->rowOf(m_wanted->id) >= 0;
+    if (!there && table->ledgerModel()->isLoading())
+        return;
+    // Once and no more: later it would take the selection from a row that has been chosen meanwhile.
+    const WantedRow row = *std::exchange(m_wanted, std::nullopt);
+    if (there)
+        table->selectId(row.id);
+    else if (row.recorded)
+        m_context.window.statusArea()->notify(tr("Recorded, but hidden by the search or the filter."), true);
+    else
+        m_context.window.statusArea()->notify(tr("The row is hidden by the search or the filter."), false);
 }
 
 } // namespace spark
