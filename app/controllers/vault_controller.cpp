@@ -82,6 +82,8 @@ void VaultController::setState(State state)
 void VaultController::letGo(State next)
 {
     ++m_attempt;
+    if (std::exchange(m_asksKeychain, false))
+        m_keychain.cancel();
     m_opening.reset();
     if (m_vault) {
         Q_EMIT aboutToClose();
@@ -170,8 +172,11 @@ QFuture<Expected<void>> VaultController::open(const QString &path, const KeySour
     if (!facts)
         return ready(Expected<void>(failure(facts.error())));
     const quint64 attempt = beginAttempt(facts->path);
+    m_asksKeychain = source.kind == KeySource::Kind::Keychain;
     return obtainKey(facts->salt, source)
         .then(this, [this, facts = *facts, source, options, attempt](const Expected<Key> &key) {
+            if (attempt == m_attempt)
+                m_asksKeychain = false;
             if (!key) {
                 if (attempt == m_attempt)
                     setState(idleState());

@@ -55,7 +55,8 @@ public:
     QFuture<Expected<void>> keeping() const;
     // Gives up waiting for the keychain: what waits for it ends with Cancelled.
     void cancelKeychain() { m_keychain.cancel(); }
-    // Closes the vault and forgets its key; its path stays, for unlocking. A vault that is just being opened stays closed.
+    // Closes the vault and forgets its key; its path stays, for unlocking. A vault that is just being opened stays closed,
+    // and the keychain is not waited for any longer.
     void lock();
     void close();
 
@@ -109,6 +110,7 @@ private:
     std::unique_ptr<Vault> m_opening; // not open yet
     quint64 m_attempt = 0; // what was begun under an older number is given up
     QFuture<Expected<void>> m_keeping;
+    bool m_asksKeychain = false; // for the key of the vault that is being opened
     OpenOptions m_options; // as the vault was opened, for opening it again
 };
 

@@ -65,7 +65,9 @@ void VaultFlow::start(const QString &path, const KeySource &source, const std::o
     }
     m_path = path;
     // Nothing is shown before it is known what: the keychain mostly answers within a frame.
-    Opening(*opening).then(this, [this, source](const Expected<void> &opened) {
+    Opening(*opening).then(this, [this, source, number = ++m_opening](const Expected<void> &opened) {
+        if (number != m_opening)
+            return;
         if (opened) {
             noteSource(source);
             return;
@@ -104,7 +106,10 @@ void VaultFlow::openWith(const QString &path, const KeySource &source)
 {
     UnlockPage *page = m_context.window.unlockPage();
     page->setBusy(true);
-    m_context.controllers.vault.open(path, source).then(this, [this, page, source](const Expected<void> &opened) {
+    const quint64 number = ++m_opening;
+    m_context.controllers.vault.open(path, source).then(this, [this, page, source, number](const Expected<void> &opened) {
+        if (number != m_opening)
+            return;
         if (opened)
             noteSource(source);
         else
@@ -147,12 +152,15 @@ void VaultFlow::lock()
     // Also while a vault is being opened: it stays closed then.
     if (vaults.state() != VaultController::State::Open && vaults.state() != VaultController::State::Busy)
         return;
+    ++m_opening;
     m_path = vaults.path();
-    vaults.lock();
+    // First what can be seen: closing waits for changes that were asked for.
     m_context.clipboard.clearIfOurs();
     m_context.window.statusArea()->setVaultName({});
     m_context.window.search({});
     showUnlock(true);
+    m_context.window.repaint();
+    vaults.lock();
 }
 
 // Dialogs hold what was read from the vault and what was typed for it.
@@ -210,9 +218,13 @@ void VaultFlow::create(const VaultWish &wish)
     KeySource source = KeySource::keychain();
     if (!wish.keychain)
         source = KeySource::passphrase(normalizedPassphrase(wish.passphrase->view()));
-    m_context.controllers.vault.create(wish.path, wish.name, wish.role, source).then(this, [this, source, sample = wish.sampleData](const Expected<void> &created) {
+    const quint64 number = ++m_opening;
+    m_context.controllers.vault.create(wish.path, wish.name, wish.role, source).then(this, [this, source, number, sample = wish.sampleData](const Expected<void> &created) {
         if (!created) {
-            m_context.window.welcomePage()->showError(created.error());
+            if (number == m_opening)
+                m_context.window.welcomePage()->showError(created.error());
+            else
+                m_context.window.statusArea()->notify(created.error().text(), false);
             return;
         }
         noteSource(source);

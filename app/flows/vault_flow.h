@@ -50,6 +50,7 @@ private:
     const FlowContext m_context;
     SessionWatch &m_session;
     QString m_path; // of the vault that the unlock page is about
+    quint64 m_opening = 0; // counts what was begun: an answer to an older one is nobody's business any more
     bool m_keyInKeychain = false; // as far as is known from how the vault was opened
 };
 

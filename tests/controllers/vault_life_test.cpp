@@ -305,6 +305,7 @@ private Q_SLOTS:
         QCOMPARE(desk.vault().state(), State::Busy);
         desk.vault().lock();
         QCOMPARE(desk.vault().state(), State::Locked);
+        QCOMPARE(desk.keychain.callsUnderWay(), 0); // nobody is asked for a key that is not wanted any more
         COMPARE_ERROR(await(answer), ErrorCode::Cancelled);
         QCOMPARE(desk.vault().state(), State::Locked);
         QVERIFY(!desk.vault().vault());

@@ -100,6 +100,12 @@ void Desk::makeNewer()
     VERIFY_OK(connection->exec(QStringLiteral("PRAGMA user_version = %1").arg(newestVersion() + 1)));
 }
 
+FakeKeychain &Desk::useFakeKeychain()
+{
+    m_nextKeychain = std::make_unique<FakeKeychain>();
+    return *m_nextKeychain;
+}
+
 bool Desk::run(Arguments arguments)
 {
     m_time = std::chrono::milliseconds(0);
@@ -107,6 +113,8 @@ bool Desk::run(Arguments arguments)
     auto dialogs = std::make_unique<ScriptedDialogs>();
     m_dialogs = dialogs.get();
     surroundings.dialogs = std::move(dialogs);
+    if (m_nextKeychain)
+        surroundings.keychain = std::move(m_nextKeychain);
     surroundings.bootClock = [this] { return m_time; };
     m_program = std::make_unique<Application>(*qApp, arguments, std::move(surroundings));
     m_program->start();

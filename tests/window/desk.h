@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/application.h"
+#include "app/services/fake_keychain.h"
 #include "tests/support/session_test.h"
 #include "tests/support/vault_fixture.h"
 #include "tests/window/scripted_dialogs.h"
@@ -48,6 +49,10 @@ public:
     QString folder() const { return m_folder.path(); }
     QString file(const QString &name) const { return m_folder.filePath(name); }
 
+    // A keychain in memory from the next start on, for what the desktop's does not do on request. Of the program that
+    // runs: gone with it.
+    FakeKeychain &useFakeKeychain();
+
     // Starts the program with nothing, or on the vault with its key; waits for the window, or the ledger in it.
     bool start();
     bool open(const QList<Entry> &entries);
@@ -84,6 +89,7 @@ private:
     QTemporaryDir m_folder;
     std::chrono::milliseconds m_time {0};
     ScriptedDialogs *m_dialogs = nullptr;
+    std::unique_ptr<FakeKeychain> m_nextKeychain;
     std::unique_ptr<Application> m_program;
 };
 
