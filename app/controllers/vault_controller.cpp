@@ -17,6 +17,8 @@ std::shared_ptr<const SecretBytes> shared(SecretBytes bytes)
     return std::make_shared<const SecretBytes>(std::move(bytes));
 }
 
+constexpr int tryingCacheKiB = 256; // one page is read
+
 // Two names of one file, or of one that is yet to be.
 bool samePlace(const QString &a, const QString &b)
 {
@@ -364,7 +366,16 @@ QFuture<Expected<RestoreResult>> VaultController::restore(const QString &backup,
     KeySource from = source.value_or(KeySource::keychain());
     if (!source && m_vault && isOfOpenVault())
         from = KeySource::recoveryKey(m_vault->key().clone());
+    // A key that does not fit is no reason to close the vault.
+    const auto fitting = [backup](const Key &key) {
+        return inBackground([backup, key]() -> Expected<Key> {
+            SPARK_TRY(openReader(backup, *key, tryingCacheKiB));
+            return key;
+        });
+    };
     return obtainKey(facts->salt, from)
+        .then(this, [fitting](const Expected<Key> &key) { return key ? fitting(*key) : ready(key); })
+        .unwrap()
         .then(this, [this, backup, target](const Expected<Key> &key) {
             if (!key)
                 return ready(Expected<RestoreResult>(failure(key.error())));

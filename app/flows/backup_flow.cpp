@@ -1,5 +1,6 @@
 #include "app/flows/backup_flow.h"
 
+#include "models/domain/recovery_key.h"
 #include "ui/actions.h"
 #include "ui/dialogs/restore_dialog.h"
 #include "ui/widgets/status_area.h"
@@ -110,20 +111,36 @@ void BackupFlow::restore(const QString &path)
     connect(dialog, &RestoreDialog::restoreRequested, this, [this, dialog, path](const QString &backup) { restoreFrom(dialog, backup, path); });
     connect(dialog, &RestoreDialog::browseRequested, this, [this, dialog, path] {
         m_context.dialogs.openFile(dialog, tr("Choose a backup"), tr("Vaults (*.sparkledger);;All files (*)"), folder(path),
-                                   [this, dialog, path](const QString &backup) { restoreFrom(dialog, backup, path); });
+                                   [this, dialog, path](const QString &backup) {
+                                       dialog->choose(backup);
+                                       restoreFrom(dialog, backup, path);
+                                   });
+    });
+    connect(dialog, &RestoreDialog::passphraseEntered, this, [this, dialog, path](const QString &backup, const std::shared_ptr<SecretBytes> &words) {
+        restoreFrom(dialog, backup, path, KeySource::passphrase(normalizedPassphrase(words->view())));
+    });
+    connect(dialog, &RestoreDialog::recoveryKeyEntered, this, [this, dialog, path](const QString &backup, const std::shared_ptr<SecretBytes> &text) {
+        auto key = readRecoveryKey(text->view());
+        if (key)
+            restoreFrom(dialog, backup, path, KeySource::recoveryKey(std::move(*key)));
+        else
+            dialog->showError(key.error());
     });
     dialog->open();
 }
 
-void BackupFlow::restoreFrom(RestoreDialog *dialog, const QString &backup, const QString &target)
+void BackupFlow::restoreFrom(RestoreDialog *dialog, const QString &backup, const QString &target, const std::optional<KeySource> &source)
 {
     dialog->setBusy(true);
-    m_context.controllers.vault.restore(backup, target, std::nullopt).then(this, [this, target, dialog = QPointer<RestoreDialog>(dialog)](const Expected<RestoreResult> &restored) {
+    m_context.controllers.vault.restore(backup, target, source).then(this, [this, target, dialog = QPointer<RestoreDialog>(dialog)](const Expected<RestoreResult> &restored) {
         if (!restored) {
-            if (dialog)
-                dialog->showError(restored.error());
-            else
+            const ErrorCode code = restored.error().code;
+            if (!dialog)
                 m_context.showError(restored.error());
+            else if (code == ErrorCode::KeyMissing || code == ErrorCode::WrongKey)
+                dialog->askForKey(restored.error());
+            else
+                dialog->showError(restored.error());
             return;
         }
         if (dialog)

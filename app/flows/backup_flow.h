@@ -28,7 +28,8 @@ private:
     void backUpIfDue();
     void verify();
     void checkInBackground();
-    void restoreFrom(RestoreDialog *dialog, const QString &backup, const QString &target);
+    // source: the backup's key, where the person was asked for it.
+    void restoreFrom(RestoreDialog *dialog, const QString &backup, const QString &target, const std::optional<KeySource> &source = {});
     QString folder(const QString &vaultPath) const;
 
     const FlowContext m_context;
