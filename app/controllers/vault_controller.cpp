@@ -41,6 +41,13 @@ tl::unexpected<Error> givenUp()
     return failure(ErrorCode::Cancelled, VaultController::tr("The vault was not opened: it was locked, or another one was opened."));
 }
 
+tl::unexpected<Error> madeOnly(const QString &path)
+{
+    return failure(ErrorCode::Cancelled,
+                   VaultController::tr("“%1” was made, but it is not open: the program was locked, or another vault was opened.").arg(QFileInfo(path).completeBaseName()),
+                   VaultController::tr("Open it from the recent vaults."));
+}
+
 } // namespace
 
 Error vaultIsLocked()
@@ -201,9 +208,10 @@ QFuture<Expected<void>> VaultController::create(const QString &path, const QStri
         return inBackground([file, setup, key, author] { return createVault(file, *key, setup, author); });
     };
     const auto enter = [this, file, attempt = m_attempt](const Key &key) {
-        if (attempt != m_attempt)
-            return ready(Expected<void>(givenUp()));
         const QString resolved = QFileInfo(file).canonicalFilePath();
+        Q_EMIT keyMade(resolved, false);
+        if (attempt != m_attempt)
+            return ready(Expected<void>(madeOnly(file)));
         return openWith(resolved, key, {}, beginAttempt(resolved));
     };
     if (source.kind != KeySource::Kind::Keychain) {
@@ -263,7 +271,10 @@ QFuture<Expected<void>> VaultController::changeKey(const Key &newKey, const QByt
     return inBackground([path, oldKey, newKey, newSalt, author = m_author] { return changeVaultKey(path, *oldKey, *newKey, newSalt, author); })
         .then(this, [this, path, oldKey, newKey, newSalt, options, attempt](const Expected<void> &changed) {
             // The file knows which key is its own, also when the last step of a change failed.
-            const Key key = saltOf(path) == newSalt ? newKey : oldKey;
+            const bool renewed = saltOf(path) == newSalt;
+            const Key key = renewed ? newKey : oldKey;
+            if (renewed)
+                Q_EMIT keyMade(path, true);
             return openWith(path, key, options, attempt).then(this, [this, changed](const Expected<void> &reopened) { return keyChanged(changed, reopened); });
         })
         .unwrap();

@@ -86,6 +86,9 @@ Q_SIGNALS:
     void opened(spark::Vault *vault);
     // Everything that holds the vault lets go of it now; it is destroyed when the call returns.
     void aboutToClose();
+    // The vault at path has a key of which nobody has the recovery kit yet; renewed: an older kit has become useless. It may
+    // not be open: it is locked, or was given up on the way.
+    void keyMade(const QString &path, bool renewed);
     // The vault is open, but its key could not be filed in the keychain.
     void keychainFailed(const spark::Error &error);
 

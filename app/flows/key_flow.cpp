@@ -27,6 +27,43 @@ KeyFlow::KeyFlow(const FlowContext &context, QObject *parent) : QObject(parent),
 {
     connect(m_context.window.actions()->recoveryKit, &QAction::triggered, this, [this] { showRecoveryKit(false); });
     connect(m_context.window.actions()->changeKey, &QAction::triggered, this, &KeyFlow::changeKey);
+    connect(&m_context.controllers.vault, &VaultController::keyMade, this, &KeyFlow::noteDue);
+    // Queued: once the ledger is shown.
+    connect(&m_context.controllers.vault, &VaultController::opened, this, &KeyFlow::showDue, Qt::QueuedConnection);
+}
+
+void KeyFlow::noteDue(const QString &path, bool renewed)
+{
+    Settings &settings = m_context.settings;
+    QStringList due = renewed ? settings.newKitsDue() : settings.firstKitsDue();
+    if (due.contains(path))
+        return;
+    due.append(path);
+    if (renewed)
+        settings.setNewKitsDue(due);
+    else
+        settings.setFirstKitsDue(due);
+}
+
+void KeyFlow::noteShown(const QString &path)
+{
+    Settings &settings = m_context.settings;
+    QStringList first = settings.firstKitsDue();
+    first.removeAll(path);
+    settings.setFirstKitsDue(first);
+    QStringList renewed = settings.newKitsDue();
+    renewed.removeAll(path);
+    settings.setNewKitsDue(renewed);
+}
+
+void KeyFlow::showDue()
+{
+    const VaultController &vaults = m_context.controllers.vault;
+    if (!vaults.vault())
+        return;
+    const bool renewed = m_context.settings.newKitsDue().contains(vaults.path());
+    if (renewed || m_context.settings.firstKitsDue().contains(vaults.path()))
+        showRecoveryKit(renewed);
 }
 
 RecoveryKit KeyFlow::kit() const
@@ -47,6 +84,12 @@ void KeyFlow::showRecoveryKit(bool renewed)
         return;
     }
     auto *dialog = new RecoveryKitDialog(shown.vaultName, shown.key, *picture, renewed, &m_context.window);
+    // Queued: locking closes the dialog too, and the vault is gone by then.
+    const auto closed = [this, path = m_context.controllers.vault.path()] {
+        if (m_context.controllers.vault.vault() && m_context.controllers.vault.path() == path)
+            noteShown(path);
+    };
+    connect(dialog, &QDialog::finished, this, closed, Qt::QueuedConnection);
     connect(dialog, &RecoveryKitDialog::saveRequested, this, [this, name = shown.vaultName] {
         const QString suggestion = QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(tr("Recovery kit of %1").arg(name) + QLatin1String(".pdf"));
         m_context.dialogs.saveFile(&m_context.window, tr("Save recovery kit"), tr("PDF documents (*.pdf)"), suggestion, [this](const QString &path) {
@@ -89,7 +132,6 @@ void KeyFlow::keyChanged(ChangeKeyDialog *dialog, QFuture<Expected<void>> answer
         if (changed) {
             if (dialog)
                 dialog->accept();
-            showRecoveryKit(true);
         } else if (dialog) {
             dialog->showError(changed.error());
         } else {

@@ -15,10 +15,14 @@ class KeyFlow : public QObject
 public:
     explicit KeyFlow(const FlowContext &context, QObject *parent = nullptr);
 
-    // renewed: an older kit has just become useless.
-    void showRecoveryKit(bool renewed);
-
 private:
+    // A kit is due from the moment in which its key is made until it was shown and the dialog closed, whatever comes in
+    // between: a lock, or the program's end.
+    void noteDue(const QString &path, bool renewed);
+    void noteShown(const QString &path);
+    void showDue();
+    // renewed: an older kit has become useless.
+    void showRecoveryKit(bool renewed);
     void changeKey();
     void keyChanged(ChangeKeyDialog *dialog, QFuture<Expected<void>> answer);
     RecoveryKit kit() const;

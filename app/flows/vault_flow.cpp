@@ -48,6 +48,7 @@ VaultFlow::VaultFlow(const FlowContext &context, IdleMonitor &idle, SessionWatch
         connect(vault, &Vault::changed, this, &VaultFlow::updateSample);
         enter();
     });
+    connect(&vaults, &VaultController::keyMade, this, [this](const QString &path) { m_context.settings.addRecentVault(path); });
     connect(&vaults, &VaultController::aboutToClose, this, &VaultFlow::closeDialogs);
     connect(&vaults, &VaultController::keychainFailed, this, [this](const Error &error) { m_context.showError(error); });
 }
@@ -234,7 +235,6 @@ void VaultFlow::create(const VaultWish &wish)
                     m_context.showError(added.error());
             });
         }
-        Q_EMIT this->created();
     });
 }
 

@@ -26,8 +26,6 @@ public:
     void lock();
 
 Q_SIGNALS:
-    // A vault was just made: its recovery kit is due.
-    void created();
     // Of the vault that the window is about, open or not; an empty path when there is none yet.
     void restoreRequested(const QString &path);
 

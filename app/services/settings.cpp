@@ -103,12 +103,17 @@ void Settings::setHeaderState(const QString &page, const QByteArray &state)
         store(Key::HeaderState, headerPlace(page), state);
 }
 
-void Settings::rememberVault(const QString &path)
+void Settings::addRecentVault(const QString &path)
 {
     QStringList recent = recentVaults();
     recent.removeAll(path);
     recent.prepend(path);
     setRecentVaults(recent);
+}
+
+void Settings::rememberVault(const QString &path)
+{
+    addRecentVault(path);
     setLastVault(path);
 }
 

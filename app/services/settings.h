@@ -37,7 +37,8 @@ public:
     QByteArray headerState(const QString &page) const;
     void setHeaderState(const QString &page, const QByteArray &state);
 
-    // Makes it the last vault and the first of the recent ones.
+    // Makes it the first of the recent ones; and with rememberVault() the last one too.
+    void addRecentVault(const QString &path);
     void rememberVault(const QString &path);
     void forgetVault(const QString &path);
 

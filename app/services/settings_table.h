@@ -64,6 +64,8 @@ inline OneOf oneOf(std::initializer_list<const char *> words)
     ROW(BackupFolder,          backupFolder,          QString,     "backup/folder",                 QString(),                Anything()) /* empty: beside the vault */ \
     ROW(LastVault,             lastVault,             QString,     "vaults/last",                   QString(),                Anything()) /* a path */ \
     ROW(RecentVaults,          recentVaults,          QStringList, "vaults/recent",                 QStringList(),            AtMost({10})) /* paths, latest first */ \
+    ROW(FirstKitsDue,          firstKitsDue,          QStringList, "vaults/first_kits_due",         QStringList(),            Anything()) /* paths: their recovery kit was never shown */ \
+    ROW(NewKitsDue,            newKitsDue,            QStringList, "vaults/new_kits_due",           QStringList(),            Anything()) /* paths: an older kit is useless, the new one was not shown */ \
     ROW(WindowGeometry,        windowGeometry,        QByteArray,  "window/geometry",               QByteArray(),             Anything()) \
     ROW(WindowState,           windowState,           QByteArray,  "window/state",                  QByteArray(),             Anything()) \
     ROW(InspectorVisible,      inspectorVisible,      bool,        "window/inspector_visible",      true,                     Anything()) \
