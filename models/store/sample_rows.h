@@ -9,10 +9,11 @@ namespace spark {
 // The action under which sample data is added.
 QString sampleAction();
 
-// True while a post or a campaign of the sample data is in the ledger. Cheap.
+// True while there is something for removeSampleRows() to delete. Cheap.
 Expected<bool> hasSampleRows(Connection &connection);
 
-// Deletes every sample row that is still there, with what hangs on it.
+// Deletes every sample row that is still there, with what hangs on it. A post or a campaign on which a person has recorded
+// something stays, with all that is on it.
 Expected<void> removeSampleRows(ChangeSet &changes);
 
 } // namespace spark
