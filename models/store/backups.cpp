@@ -43,10 +43,11 @@ QString suffix()
 Expected<void> verifyCopy(Connection &original, qint64 numberBefore, const QString &path, const SecretBytes &key)
 {
     SPARK_TRY_VALUE(const int expectedVersion, schemaVersion(original));
-    SPARK_TRY_VALUE(const auto copy, openVerified(path, key, expectedVersion));
+    SPARK_TRY_VALUE(const auto copy, openVerified(path, key, expectedVersion, original.cancelFlag()));
     SPARK_TRY_VALUE(const HistoryLog::End copied, HistoryLog(*copy).end());
     SPARK_TRY_VALUE(const HistoryLog::End expected, HistoryLog(original).end(copied.number));
     SPARK_TRY_VALUE(const int version, schemaVersion(*copy));
+    SPARK_TRY(original.checkCancelled());
     const bool equal = copied.number >= numberBefore && copied == expected;
     if (!equal || version != expectedVersion) {
         return failure(ErrorCode::Damaged, BackupTexts::tr("The backup did not turn out equal to the vault and was thrown away. The vault is unchanged."),

@@ -17,7 +17,7 @@ struct BackupInfo
 
 // Copies the open vault (VACUUM INTO: a consistent, compact, encrypted copy with the same key and salt) into folder,
 // reads every page of the copy, compares its history with the vault's, and only then gives it its name. Returns the
-// file's path. Blocking; Connection::interrupt() cancels. Nothing half-made stays; what a killed program left half-made
+// file's path. Blocking; the connection’s cancel flag ends it. Nothing half-made stays; what a killed program left half-made
 // an hour ago or earlier is removed.
 Expected<BackupInfo> makeBackup(Connection &connection, const SecretBytes &key, const QString &folder, qint64 nowMs);
 

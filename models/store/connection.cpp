@@ -60,7 +60,7 @@ Expected<std::unique_ptr<Connection>> Connection::open(const QString &path, cons
     }
     // Not sqlite3_interrupt(): that holds until no statement is active, and the full-text index keeps one of its own
     // active within a transaction, so that even ROLLBACK would be refused, again and again.
-    sqlite3_progress_handler(connection->m_driver->connection(), stepsBetweenLooks, &Connection::isCancelled, connection.get());
+    sqlite3_progress_handler(connection->m_driver->connection(), stepsBetweenLooks, &Connection::mustStop, connection.get());
     return connection;
 }
 
@@ -101,8 +101,6 @@ Expected<std::shared_ptr<QSqlQuery>> Connection::execute(const QString &sql, con
         const bool emptyText = value.metaType() == QMetaType::fromType<QString>() && value.toString().isNull();
         query->bindValue(static_cast<int>(i), emptyText ? QVariant(QStringLiteral("")) : value);
     }
-    if (m_reading == 0)
-        m_interrupted = false; // it was meant for what ran then
     if (!query->exec()) {
         const Error error = lastError(*query);
         query->finish();
@@ -127,10 +125,8 @@ Expected<void> Connection::forEach(const QString &sql, const QVariantList &value
     const auto query = execute(sql, values);
     if (!query)
         return failure(query.error());
-    ++m_reading;
     while ((*query)->next())
         row(**query);
-    --m_reading;
     const bool failed = (*query)->lastError().isValid();
     const Error error = failed ? lastError(**query) : Error();
     (*query)->finish();
@@ -205,11 +201,17 @@ bool Connection::isInTransaction() const
     return sqlite3_get_autocommit(m_driver->connection()) == 0;
 }
 
-int Connection::isCancelled(void *connection)
+int Connection::mustStop(void *connection)
 {
     const auto self = static_cast<const Connection *>(connection);
-    const bool cancelled = self->m_interrupted || (self->m_cancelFlag && *self->m_cancelFlag);
-    return cancelled && !self->m_isEnding ? 1 : 0;
+    return self->m_cancelFlag && *self->m_cancelFlag && !self->m_isEnding ? 1 : 0;
+}
+
+Expected<void> Connection::checkCancelled() const
+{
+    if (m_cancelFlag && *m_cancelFlag)
+        return failure(storeError(SQLITE_INTERRUPT, m_path));
+    return {};
 }
 
 Expected<qint64> Connection::dataVersion()

@@ -1,4 +1,4 @@
-// One open connection to a vault file. Bound to the thread that opened it, except interrupt().
+// One open connection to a vault file. Bound to the thread that opened it.
 #pragma once
 
 #include "models/domain/error.h"
@@ -57,11 +57,12 @@ public:
 
     bool isInTransaction() const;
 
-    // From any thread: the statement that runs now ends with ErrorCode::Cancelled.
-    void interrupt() { m_interrupted = true; }
-    // While the flag is true, every statement does, also one that has yet to begin; ending a transaction excepted.
-    // nullptr: no flag. It must outlive its use here.
+    // While the flag is true, which may be set from any thread, long statements end with ErrorCode::Cancelled, also one
+    // that has yet to begin; ending a transaction excepted. nullptr: no flag. It must outlive its use here.
     void setCancelFlag(const std::atomic<bool> *flag) { m_cancelFlag = flag; }
+    const std::atomic<bool> *cancelFlag() const { return m_cancelFlag; }
+    // For between statements, and around what the engine does without looking at the flag.
+    Expected<void> checkCancelled() const;
     // Bytes that changed through other connections give another number.
     Expected<qint64> dataVersion();
     // True when the file this connection holds is no longer the one at its path.
@@ -75,7 +76,7 @@ private:
     Connection();
     Expected<std::shared_ptr<QSqlQuery>> execute(const QString &sql, const QVariantList &values);
     Expected<void> endTransaction(const QString &sql);
-    static int isCancelled(void *connection);
+    static int mustStop(void *connection);
     Error lastError(const QSqlQuery &query) const;
 
     QString m_path;
@@ -85,9 +86,7 @@ private:
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
     qint64 m_lastInsertId = 0;
     int m_rowsAffected = 0;
-    std::atomic<bool> m_interrupted = false;
     const std::atomic<bool> *m_cancelFlag = nullptr;
-    int m_reading = 0; // statements whose rows are being read
     bool m_isEnding = false; // a transaction
 };
 

@@ -115,7 +115,11 @@ Expected<QList<qint64>> check(sqlite3 *handle, const QString &path)
 
 Expected<QList<qint64>> unreadablePages(Connection &connection)
 {
-    return check(connection.handle(), connection.path());
+    // The engine does not look at the flag meanwhile.
+    SPARK_TRY(connection.checkCancelled());
+    auto pages = check(connection.handle(), connection.path());
+    SPARK_TRY(connection.checkCancelled());
+    return pages;
 }
 
 Expected<QList<qint64>> unreadablePages(const QString &path, const SecretBytes &key)

@@ -154,12 +154,14 @@ Expected<std::unique_ptr<Connection>> openReader(const QString &path, const Secr
     return opened;
 }
 
-Expected<std::unique_ptr<Connection>> openVerified(const QString &path, const SecretBytes &key, int newest)
+Expected<std::unique_ptr<Connection>> openVerified(const QString &path, const SecretBytes &key, int newest,
+                                                   const std::atomic<bool> *cancelFlag)
 {
     SPARK_TRY_VALUE(const VaultFileFacts facts, examineVaultFile(path));
     auto opened = Connection::open(facts.path, key, Connection::Mode::ReadOnly);
     if (!opened)
         return failure(classify(facts.path, key, opened.error()));
+    (*opened)->setCancelFlag(cancelFlag);
     SPARK_TRY(checkIdentity(**opened, newest));
     SPARK_TRY(checkPages(**opened));
     return opened;

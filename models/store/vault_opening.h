@@ -29,8 +29,9 @@ Expected<std::unique_ptr<Connection>> openVault(const QString &path, const Secre
 Expected<std::unique_ptr<Connection>> openReader(const QString &path, const SecretBytes &key, int cacheKiB);
 
 // A backup, or a vault that nobody is working in: opened for reading only, recognised as a vault of a version up to
-// newest, and every page read.
-Expected<std::unique_ptr<Connection>> openVerified(const QString &path, const SecretBytes &key, int newest = newestVersion());
+// newest, and every page read. The flag cancels, and stays the connection's.
+Expected<std::unique_ptr<Connection>> openVerified(const QString &path, const SecretBytes &key, int newest = newestVersion(),
+                                                   const std::atomic<bool> *cancelFlag = nullptr);
 
 struct NewVault
 {

@@ -14,7 +14,7 @@ struct Verification
 };
 
 // Every page, every index, every reference between rows, and the chain of the history. Damaged when anything is not
-// as it should be, Cancelled through Connection::interrupt(). Reads the whole file.
+// as it should be, Cancelled through the connection’s cancel flag. Reads the whole file.
 Expected<Verification> verifyVault(Connection &connection);
 
 } // namespace spark

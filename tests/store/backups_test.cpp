@@ -2,6 +2,7 @@
 
 #include "models/store/file_tools.h"
 #include "models/store/vault_key.h"
+#include "models/store/sqlcipher_engine.h"
 #include "tests/store/store_support.h"
 
 #include <QDir>
@@ -222,6 +223,27 @@ private Q_SLOTS:
         COMPARE_ERROR(makeBackup(vault.connection(), testKey(), backupFolder(vault), testNow * 1000), ErrorCode::Cancelled);
         vault.connection().setCancelFlag(nullptr);
         QVERIFY(filesIn(backupFolder(vault)).isEmpty());
+        backUp(vault);
+    }
+
+    // Cancelled when the copy is made but not yet checked, which takes as long again.
+    void cancelledWhileChecking()
+    {
+        VaultFixture vault;
+        fill(vault);
+        std::atomic<bool> cancel = false;
+        vault.connection().setCancelFlag(&cancel);
+        const auto afterCopying = [](unsigned, void *flag, void *statement, void *) {
+            if (QByteArray(sqlite3_sql(static_cast<sqlite3_stmt *>(statement))).startsWith("VACUUM INTO"))
+                *static_cast<std::atomic<bool> *>(flag) = true;
+            return 0;
+        };
+        QCOMPARE(sqlite3_trace_v2(vault.connection().handle(), SQLITE_TRACE_PROFILE, afterCopying, &cancel), SQLITE_OK);
+        COMPARE_ERROR(makeBackup(vault.connection(), testKey(), backupFolder(vault), testNow * 1000), ErrorCode::Cancelled);
+        QVERIFY(cancel);
+        QVERIFY(filesIn(backupFolder(vault)).isEmpty());
+        cancel = false;
+        sqlite3_trace_v2(vault.connection().handle(), 0, nullptr, nullptr);
         backUp(vault);
     }
 
