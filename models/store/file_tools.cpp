@@ -59,6 +59,16 @@ int openNew(const QString &path)
     return ::open(QFile::encodeName(path).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0600);
 }
 
+// What was renamed is renamed: that the disk did not confirm it must not be taken for "nothing has happened". Some file
+// systems know no flushing of folders at all.
+void syncFolderOf(const QString &path)
+{
+    const Descriptor folder(::open(QFile::encodeName(folderOf(path)).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const bool flushed = folder.get() >= 0 && ::fsync(folder.get()) == 0;
+    if (!flushed && errno != EINVAL && errno != ENOTSUP)
+        qWarning("A renamed file is in place, but its folder could not be flushed to the disk (error %d)", errno);
+}
+
 } // namespace
 
 Expected<void> syncToDisk(const QString &path)
@@ -82,14 +92,16 @@ Expected<void> moveIntoPlace(const QString &from, const QString &to)
     } else if (moved != 0) {
         return failure(fileError(errno, to));
     }
-    return syncToDisk(folderOf(to));
+    syncFolderOf(to);
+    return {};
 }
 
 Expected<void> replaceFile(const QString &from, const QString &to)
 {
     if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
         return failure(fileError(errno, to));
-    return syncToDisk(folderOf(to));
+    syncFolderOf(to);
+    return {};
 }
 
 Expected<void> makePrivateFolder(const QString &path)
@@ -144,6 +156,8 @@ Expected<QString> setAside(const QString &path, qint64 nowMs)
 
 void putBack(const QString &aside, const QString &path)
 {
+    if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
+        return; // somebody else's by now: our journal beside it would be replayed into it
     // The journals first: a file without its journal lacks its newest changes.
     for (const QLatin1String suffix : {QLatin1String("-journal"), QLatin1String("-wal"), QLatin1String("")}) {
         if (QFileInfo::exists(aside + suffix))

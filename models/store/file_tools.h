@@ -7,9 +7,10 @@ namespace spark {
 
 // Flushes a file, or a folder's entries, to the disk.
 Expected<void> syncToDisk(const QString &path);
-// Moves a file within one folder; AlreadyThere when the target exists. Flushed.
+// Moves a file within one folder; AlreadyThere when the target exists. After an error it was not moved. Flushed, as far
+// as the folder's file system can.
 Expected<void> moveIntoPlace(const QString &from, const QString &to);
-// Moves a file over another within one folder, in one step. Flushed.
+// Moves a file over another within one folder, in one step. The same holds for it.
 Expected<void> replaceFile(const QString &from, const QString &to);
 // Makes a folder readable for its owner alone; fine when it is there.
 Expected<void> makePrivateFolder(const QString &path);
@@ -21,7 +22,7 @@ QString freeName(const QString &stem, const QString &ending);
 // would wrongly take for its own) to "<name> replaced <time>.sparkledger". Returns the file's new path, empty when
 // there was no file. InUse when anybody has it open. All or nothing.
 Expected<QString> setAside(const QString &path, qint64 nowMs);
-// The way back, as far as it goes.
+// The way back, as far as it goes: nothing when the place is taken.
 void putBack(const QString &aside, const QString &path);
 // Removes a SQLite file with what may lie beside it (-wal, -shm, -journal).
 void removeDatabaseFiles(const QString &path);
