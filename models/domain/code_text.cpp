@@ -157,6 +157,22 @@ std::optional<CodeRefusal> checkSingle(const QString &text)
     return wordsBehind ? std::optional(CodeRefusal::TextAfter) : std::nullopt;
 }
 
+// Codes without # and =, one on each line. Of a code that a mail wrapped the last line is hardly ever as long as the others.
+bool isListOfBareCodes(QStringView raw)
+{
+    static const Regex lineEnds(QStringLiteral("[\\r\\n\\x{2028}\\x{2029}]+"));
+    QStringList lines;
+    const QStringList all = raw.toString().split(lineEnds);
+    for (const QString &line : all) {
+        if (!line.trimmed().isEmpty())
+            lines.append(line.trimmed());
+    }
+    const auto isBareCode = [&lines](const QString &line) {
+        return line.size() == lines.first().size() && isCodeCharacters(line) && !line.contains(u'#') && !line.contains(u'=');
+    };
+    return lines.size() > 1 && lines.first().size() >= Rules::current().codeLength.usualLeast && std::all_of(lines.begin(), lines.end(), isBareCode);
+}
+
 void warn(CodeReading &reading)
 {
     const QString &code = reading.code;
@@ -189,6 +205,8 @@ CodeReading readCode(QStringView raw)
     QString text = mapCharacters(raw, reading);
     if (text.size() > longestPaste)
         return refuse(CodeRefusal::TooLong);
+    if (isListOfBareCodes(raw))
+        return refuse(CodeRefusal::TwoCodes);
     if (const auto refusal = unwrap(text, reading))
         return refuse(*refusal);
     if (text.isEmpty())
