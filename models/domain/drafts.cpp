@@ -18,10 +18,16 @@ class DraftTexts
     Q_DECLARE_TR_FUNCTIONS(spark::DraftTexts)
 };
 
+// A request can also be declined, taken back or replaced before there ever is a code.
+bool canLackCode(CodeStatus status)
+{
+    return isBeforeCode(status) || status == CodeStatus::Refused || status == CodeStatus::Revoked || status == CodeStatus::Replaced;
+}
+
 void checkText(const CodeDraft &draft, CheckedCode &checked)
 {
     if (draft.rawCode.trimmed().isEmpty()) {
-        if (!isBeforeCode(draft.status))
+        if (!canLackCode(draft.status))
             checked.issues.append({Field::Code, Severity::Refusal,
                                    DraftTexts::tr("Paste the code, or set the status to Planned or Requested.")});
         return;

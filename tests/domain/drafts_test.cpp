@@ -94,6 +94,30 @@ void DraftsTest::eachIssueAtItsField_data()
             d.windowStart.reset();
         },
         {});
+    row("request declined, no code",
+        [](CodeDraft &d) {
+            d.rawCode.clear();
+            d.status = CodeStatus::Refused;
+        },
+        {});
+    row("request taken back, no code",
+        [](CodeDraft &d) {
+            d.rawCode.clear();
+            d.status = CodeStatus::Revoked;
+        },
+        {});
+    row("request replaced, no code",
+        [](CodeDraft &d) {
+            d.rawCode.clear();
+            d.status = CodeStatus::Replaced;
+        },
+        {});
+    row("in use, no code",
+        [](CodeDraft &d) {
+            d.rawCode.clear();
+            d.status = CodeStatus::InUse;
+        },
+        refusal(Field::Code));
     row(
         "a code, but planned", [](CodeDraft &d) { d.status = CodeStatus::Planned; }, refusal(Field::Status));
     row(
