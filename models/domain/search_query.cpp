@@ -5,6 +5,8 @@
 #include "models/domain/handle.h"
 #include "models/domain/post_link.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace spark {
@@ -67,6 +69,13 @@ SearchQuery readSearch(QStringView typed)
         query.postId = link.link.postId;
         query.shortLink = link.link.shortLink;
         return query;
+    }
+    if (link.refusal == LinkRefusal::Profile) {
+        // The refused link names the creator all the same.
+        static const QRegularExpression profile(QStringLiteral("/@([^/?#]+)"));
+        query.handlePrefix = handleKey(readHandle(profile.match(text.toString()).captured(1)));
+        if (!query.handlePrefix.isEmpty())
+            return query;
     }
     query.codePrefix = codePrefixOf(text);
     const QStringList typedWords = text.toString().simplified().split(u' ', Qt::SkipEmptyParts);

@@ -108,6 +108,8 @@ void SearchQueryTest::findsHandles_data()
     QTest::newRow("a handle") << QStringLiteral("@Anna.B") << QStringLiteral("anna.b") << QStringList();
     QTest::newRow("its beginning") << QStringLiteral("@a") << QStringLiteral("a") << QStringList();
     QTest::newRow("up to a period") << QStringLiteral("@anna.") << QStringLiteral("anna.") << QStringList();
+    QTest::newRow("a profile link") << QStringLiteral("https://www.tiktok.com/@Anna.B?lang=en") << QStringLiteral("anna.b") << QStringList();
+    QTest::newRow("a profile link without a scheme") << QStringLiteral("tiktok.com/@anna/") << QStringLiteral("anna") << QStringList();
     QTest::newRow("a word") << QStringLiteral("Anna") << QStringLiteral("anna") << QStringList{QStringLiteral("anna")};
     QTest::newRow("two words") << QStringLiteral("Anna B") << QString()
                                << QStringList{QStringLiteral("anna"), QStringLiteral("b")};
