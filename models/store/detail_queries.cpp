@@ -153,7 +153,7 @@ Expected<PageCounts> pageCounts(Connection &connection, qint64 now)
     PageCounts counts;
     SPARK_TRY_VALUE(counts.videosWithoutCode, count(videoTerms(withoutCode, now).constFirst().ids));
     SPARK_TRY_VALUE(counts.codesEndingSoon, count(codeTerms(endingSoon, now).constFirst().ids));
-    SPARK_TRY_VALUE(counts.campaignsRunning, count({QStringLiteral("SELECT id FROM campaign WHERE flight_start <= ? AND flight_end >= ?"), {now, now}}));
+    SPARK_TRY_VALUE(counts.campaignsRunning, count({QStringLiteral("SELECT id FROM campaign WHERE (flight_start IS NULL OR flight_start <= ?) AND (flight_end IS NULL OR flight_end >= ?)"), {now, now}}));
     return counts;
 }
 

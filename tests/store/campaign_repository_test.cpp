@@ -1,5 +1,6 @@
 #include "models/store/campaign_repository.h"
 
+#include "models/store/detail_queries.h"
 #include "models/store/party_repository.h"
 #include "tests/store/ledger_steps.h"
 
@@ -56,6 +57,25 @@ class CampaignRepositoryTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // An open end is not over, an open begin has begun.
+    void runningWithOpenEnds()
+    {
+        const auto running = [](std::optional<qint64> start, std::optional<qint64> end) {
+            VaultFixture vault;
+            CampaignDraft draft = fullDraft();
+            draft.flightStart = start;
+            draft.flightEnd = end;
+            add(vault, draft);
+            const auto counts = pageCounts(vault.connection(), testNow);
+            return counts ? counts->campaignsRunning : -1;
+        };
+        QCOMPARE(running(testNow - 5, testNow + 5), 1);
+        QCOMPARE(running(testNow - 5, {}), 1);
+        QCOMPARE(running({}, testNow + 5), 1);
+        QCOMPARE(running(testNow + 5, {}), 0);
+        QCOMPARE(running({}, testNow - 5), 0);
+    }
+
     void added()
     {
         VaultFixture vault;
