@@ -4,6 +4,7 @@
 #include "models/store/campaign_repository.h"
 #include "models/store/party_repository.h"
 #include "models/store/read_helpers.h"
+#include "models/store/row_conditions.h"
 #include "models/store/video_repository.h"
 
 #include <QCoreApplication>
@@ -176,8 +177,8 @@ Expected<QList<RowId>> AuthorizationRepository::liveOfVideo(Connection &connecti
 {
     QList<RowId> ids;
     SPARK_TRY(connection.forEach(QStringLiteral("SELECT id FROM authorization WHERE video_id = ? AND id <> ? AND code IS NOT NULL "
-                                                "AND status IN ('generated', 'shared', 'received', 'checked', 'applied', 'authorised', 'in_use') "
-                                                "AND (window_end IS NULL OR window_end > ?) ORDER BY id"),
+                                                "AND status IN (%1) AND (window_end IS NULL OR window_end > ?) ORDER BY id")
+                                     .arg(liveStatusList()),
                                  {video, except, now}, [&ids](const QSqlQuery &query) { ids.append(query.value(0).toLongLong()); }));
     return ids;
 }
