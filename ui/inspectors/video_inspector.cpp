@@ -1,21 +1,23 @@
 #include "ui/inspectors/video_inspector.h"
 
 #include "models/tables/table_texts.h"
+#include "ui/inspectors/code_line.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/facts_view.h"
-#include "ui/widgets/status_chip.h"
 #include "ui/widgets/text_labels.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
 
+#include <utility>
+
 namespace spark {
 
-VideoInspector::VideoInspector(QWidget *parent) : Inspector(parent), m_codes(new QVBoxLayout)
+VideoInspector::VideoInspector(QWidget *parent) : Inspector(parent), m_codes(new QVBoxLayout), m_none(quietLabel(tr("No code yet."), this))
 {
     setObjectName(QStringLiteral("video_inspector"));
     m_codes->setSpacing(4);
+    m_codes->addWidget(m_none);
     more()->addWidget(sectionLabel(tr("Codes"), this));
     more()->addLayout(m_codes);
     auto *add = new QPushButton(icon(QStringLiteral("add")), tr("Add co&de…"), this);
@@ -44,31 +46,30 @@ void VideoInspector::show(const VideoDetails &details, qint64 now)
               {tr("Kind"), row.kind == PostKind::Photo ? tr("Photos") : tr("Video"), {}},
               {tr("Post"), row.postId == 0 ? row.link : QString::number(row.postId), row.link},
               {tr("Notes"), details.video.notes, {}}});
-    while (QLayoutItem *item = m_codes->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    for (const CodeRow &code : details.codes) {
-        // A button, so that the keyboard reaches it.
-        auto *line = new QPushButton(this);
-        line->setFlat(true);
-        line->setAccessibleName(tr("Code %1, %2").arg(code.maskedCode, StatusTexts::label(code.status)));
-        auto *layout = new QHBoxLayout(line);
-        layout->setContentsMargins(4, 2, 4, 2);
-        auto *text = new QLabel(code.maskedCode.isEmpty() ? tr("no code yet") : code.maskedCode, line);
-        text->setFont(Theme::codeFont(text->font()));
-        auto *chip = new StatusChip(line);
-        chip->setStatus(StatusTexts::label(code.status), TableTexts::toneOf(code.status));
-        layout->addWidget(text);
-        layout->addWidget(chip);
-        layout->addWidget(quietLabel(TableTexts::timeLeft(code.windowEnd, now), line), 1);
-        line->setMinimumHeight(chip->sizeHint().height() + 8);
-        connect(line, &QPushButton::clicked, this, [this, id = code.id] { Q_EMIT codeActivated(id); });
-        m_codes->addWidget(line);
-    }
-    if (details.codes.isEmpty())
-        m_codes->addWidget(quietLabel(tr("No code yet."), this));
+    showCodes(details.codes, now);
     setHistory(details.history);
+}
+
+// A line that is shown already stays, and the keyboard with it.
+void VideoInspector::showCodes(const QList<CodeRow> &codes, qint64 now)
+{
+    QHash<qint64, CodeLine *> before = std::exchange(m_lines, {});
+    int place = 0;
+    for (const CodeRow &code : codes) {
+        CodeLine *line = before.take(code.id);
+        if (!line) {
+            line = new CodeLine(this);
+            connect(line, &CodeLine::clicked, this, [this, id = code.id] { Q_EMIT codeActivated(id); });
+        }
+        line->setCode(code, now);
+        m_codes->insertWidget(place++, line);
+        m_lines.insert(code.id, line);
+    }
+    m_none->setVisible(codes.isEmpty());
+    for (CodeLine *line : std::as_const(before)) {
+        line->hide(); // hands the focus on
+        delete line;
+    }
 }
 
 } // namespace spark

@@ -3,7 +3,11 @@
 
 #include "ui/inspectors/inspector.h"
 
+#include <QHash>
+
 namespace spark {
+
+class CodeLine;
 
 class VideoInspector : public Inspector
 {
@@ -20,8 +24,12 @@ Q_SIGNALS:
     void codeActivated(qint64 codeId);
 
 private:
+    void showCodes(const QList<CodeRow> &codes, qint64 now);
+
     qint64 m_id = 0;
     QVBoxLayout *m_codes;
+    QHash<qint64, CodeLine *> m_lines; // by the code's id
+    QLabel *m_none;
 };
 
 } // namespace spark

@@ -4,6 +4,8 @@
 
 #include <QGridLayout>
 
+#include <utility>
+
 namespace spark {
 
 FactsView::FactsView(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
@@ -14,33 +16,39 @@ FactsView::FactsView(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(
     m_grid->setColumnStretch(1, 1);
 }
 
+FactsView::Line FactsView::makeLine(const QString &name)
+{
+    const Line line {quietLabel(name, this), new QLabel(this)};
+    line.name->setWordWrap(false);
+    line.value->setWordWrap(true);
+    line.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(line.value, &QLabel::linkActivated, this, &FactsView::linkActivated);
+    return line;
+}
+
 void FactsView::setFacts(const QList<Fact> &facts)
 {
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        delete item->widget();
+    while (QLayoutItem *item = m_grid->takeAt(0))
         delete item;
-    }
-    int row = 0;
+    QHash<QString, Line> before = std::exchange(m_lines, {});
     for (const Fact &fact : facts) {
         if (fact.value.isEmpty())
             continue;
-        QLabel *name = quietLabel(fact.name, this);
-        name->setWordWrap(false);
-        auto *value = new QLabel(this);
-        value->setWordWrap(true);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-        if (fact.link.isEmpty()) {
-            value->setTextFormat(Qt::PlainText);
-            value->setText(fact.value);
-        } else {
-            value->setTextFormat(Qt::RichText);
-            value->setText(QStringLiteral("<a href=\"%1\">%2</a>").arg(fact.link.toHtmlEscaped(), fact.value.toHtmlEscaped()));
-            connect(value, &QLabel::linkActivated, this, &FactsView::linkActivated);
-        }
-        value->setAccessibleName(fact.name % QLatin1String(": ") % fact.value);
-        m_grid->addWidget(name, row, 0, Qt::AlignLeading | Qt::AlignTop);
-        m_grid->addWidget(value, row, 1);
-        ++row;
+        const bool known = before.contains(fact.name);
+        const Line line = known ? before.take(fact.name) : makeLine(fact.name);
+        const bool link = !fact.link.isEmpty();
+        line.value->setTextFormat(link ? Qt::RichText : Qt::PlainText);
+        line.value->setText(link ? QStringLiteral("<a href=\"%1\">%2</a>").arg(fact.link.toHtmlEscaped(), fact.value.toHtmlEscaped()) : fact.value);
+        line.value->setAccessibleName(fact.name % QLatin1String(": ") % fact.value);
+        const int row = static_cast<int>(m_lines.size());
+        m_grid->addWidget(line.name, row, 0, Qt::AlignLeading | Qt::AlignTop);
+        m_grid->addWidget(line.value, row, 1);
+        m_lines.insert(fact.name, line);
+    }
+    for (const Line &line : std::as_const(before)) {
+        line.value->hide(); // hands the focus on
+        delete line.name;
+        delete line.value;
     }
 }
 

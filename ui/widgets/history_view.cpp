@@ -92,6 +92,12 @@ HistoryView::HistoryView(QWidget *parent) : QWidget(parent), m_layout(new QVBoxL
 
 void HistoryView::setEntries(const QList<HistoryEntry> &entries)
 {
+    QStringList uids;
+    for (const HistoryEntry &entry : entries)
+        uids.append(entry.uid);
+    if (m_shown == uids)
+        return; // entries never change
+    m_shown = uids;
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         delete item->widget();
         delete item;

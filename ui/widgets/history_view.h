@@ -20,6 +20,7 @@ public:
 
 private:
     QVBoxLayout *m_layout;
+    QStringList m_shown; // uids of the entries
 };
 
 // "Status: Received → Applied": the changes of an entry that mean something to a person. Code texts are masked.
