@@ -23,6 +23,7 @@ private Q_SLOTS:
     void recoveryKitOpensTheVault();
     void emptyLedgerSaysWhatBelongsThere();
     void differingPassphrasesAreNotTaken();
+    void thePathIsTyped();
     void aFileThatExistsIsNotReplaced();
     void withoutAKeychainThePersonIsTold();
 
@@ -132,6 +133,27 @@ void FirstRun::differingPassphrasesAreNotTaken()
     type(QStringLiteral("y"));
     QVERIFY(create->isEnabled());
     QVERIFY(issueOf(child(&desk.window(), QStringLiteral("passphrase_again"))).isEmpty());
+}
+
+void FirstRun::thePathIsTyped()
+{
+    Desk desk;
+    QVERIFY(desk.start());
+    QVERIFY(choosePassphrase(desk));
+    auto *path = child<QLineEdit>(&desk.window(), QStringLiteral("path"));
+    auto *create = child<QAbstractButton>(&desk.window(), QStringLiteral("create"));
+    QVERIFY(create->isEnabled());
+    path->setText(QStringLiteral("Typed"));
+    QVERIFY(!create->isEnabled());
+    QVERIFY(issueOf(path).contains(QStringLiteral("whole path")));
+    path->setText(QStringLiteral("~/Typed"));
+    QVERIFY(create->isEnabled());
+    QCOMPARE(issueOf(path), QString());
+    QVERIFY(press(create));
+    QVERIFY(desk.dialog(QStringLiteral("recovery_kit_dialog")));
+    key(Qt::Key_Escape);
+    QVERIFY(desk.waitForNoDialog());
+    QVERIFY(QFile::exists(QDir::home().filePath(QStringLiteral("Typed.sparkledger"))));
 }
 
 void FirstRun::aFileThatExistsIsNotReplaced()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void choicesAreKept();
     void cancelChangesNothing();
     void theBackupFolderIsChosen();
+    void theBackupFolderIsTyped();
     void helpAndShortcuts();
     void about();
     void theInspectorIsHiddenAndStaysSo();
@@ -115,6 +116,29 @@ void SettingsAndHelp::theBackupFolderIsChosen()
     QVERIFY(desk.waitForNoDialog());
     key(Qt::Key_B, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(QDir(folder).entryList({QStringLiteral("*.sparkledger")}).size(), 1, 20000);
+}
+
+// ~ is the home folder; a path that is not whole would be another one at each start.
+void SettingsAndHelp::theBackupFolderIsTyped()
+{
+    Desk desk;
+    QVERIFY(desk.open({}));
+    QDialog *dialog = settingsOf(desk);
+    QVERIFY(dialog);
+    auto *folder = child<QLineEdit>(dialog, QStringLiteral("backup_folder"));
+    auto *confirm = child<QAbstractButton>(dialog, QStringLiteral("confirm"));
+    QVERIFY(confirm->isEnabled());
+    folder->setText(QStringLiteral("backups"));
+    QVERIFY(!confirm->isEnabled());
+    QVERIFY(issueOf(folder).contains(QStringLiteral("whole path")));
+    folder->setText(QStringLiteral("~/Ledger backups"));
+    QVERIFY(confirm->isEnabled());
+    QCOMPARE(issueOf(folder), QString());
+    mnemonicOf(confirm);
+    QVERIFY(desk.waitForNoDialog());
+    key(Qt::Key_B, Qt::ControlModifier);
+    const QDir kept(QDir::home().filePath(QStringLiteral("Ledger backups")));
+    QTRY_COMPARE_WITH_TIMEOUT(kept.entryList({QStringLiteral("*.sparkledger")}).size(), 1, 20000);
 }
 
 void SettingsAndHelp::helpAndShortcuts()

@@ -1,6 +1,8 @@
 #include "ui/dialogs/settings_dialog.h"
 
+#include "ui/widgets/issue_label.h"
 #include "ui/widgets/text_labels.h"
+#include "ui/widgets/typed_path.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -77,6 +79,8 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, const QStringList
     , m_clipboard(spin("clipboard_seconds", 600, preferences.clearClipboardSeconds, tr("never"), this))
     , m_backupDays(spin("backup_days", 365, preferences.backupEveryDays, tr("never"), this))
     , m_backupFolder(new QLineEdit(QDir::toNativeSeparators(preferences.backupFolder), this))
+    , m_folderIssues(new IssueLabel(this))
+    , m_save(buttons()->addButton(tr("&Save"), QDialogButtonBox::AcceptRole))
 {
     setObjectName(QStringLiteral("settings_dialog"));
     setMinimumWidth(560);
@@ -108,8 +112,11 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, const QStringList
     QFormLayout *backups = section(tr("Backups"), column(), this);
     backups->addRow(tr("Back &up every:"), m_backupDays);
     auto *folder = new QWidget(this);
-    auto *folderLayout = new QHBoxLayout(folder);
-    folderLayout->setContentsMargins(0, 0, 0, 0);
+    auto *folderColumn = new QVBoxLayout(folder);
+    folderColumn->setContentsMargins(0, 0, 0, 0);
+    auto *folderLayout = new QHBoxLayout;
+    folderColumn->addLayout(folderLayout);
+    folderColumn->addWidget(m_folderIssues);
     auto *browse = new QPushButton(tr("C&hange…"), folder);
     browse->setAutoDefault(false);
     m_backupFolder->setObjectName(QStringLiteral("backup_folder"));
@@ -124,12 +131,20 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, const QStringList
     alignLabels({look, locking, backups});
     column()->addStretch();
 
-    QPushButton *save = buttons()->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
-    save->setObjectName(QStringLiteral("confirm"));
-    save->setDefault(true);
+    m_save->setObjectName(QStringLiteral("confirm"));
+    m_save->setDefault(true);
     buttons()->addButton(QDialogButtonBox::Cancel)->setAutoDefault(false);
     connect(buttons(), &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(browse, &QPushButton::clicked, this, [this] { Q_EMIT folderRequested(m_backupFolder->text()); });
+    connect(browse, &QPushButton::clicked, this, [this] { Q_EMIT folderRequested(readTypedPath(m_backupFolder->text())); });
+    connect(m_backupFolder, &QLineEdit::textChanged, this, &SettingsDialog::checkFolder);
+    checkFolder();
+}
+
+void SettingsDialog::checkFolder()
+{
+    const QList<FieldIssue> wrong = checkTypedPath(m_backupFolder->text());
+    m_folderIssues->setIssues(wrong);
+    m_save->setEnabled(wrong.isEmpty());
 }
 
 void SettingsDialog::setBackupFolder(const QString &folder)
@@ -140,7 +155,7 @@ void SettingsDialog::setBackupFolder(const QString &folder)
 Preferences SettingsDialog::preferences() const
 {
     return {m_language->currentData().toString(), m_theme->currentData().toString(), m_lockMinutes->value(), m_lockOnSession->isChecked(), m_lockOnSleep->isChecked(),
-            m_clipboard->value(), m_backupDays->value(), QDir::fromNativeSeparators(m_backupFolder->text().trimmed())};
+            m_clipboard->value(), m_backupDays->value(), readTypedPath(m_backupFolder->text())};
 }
 
 } // namespace spark

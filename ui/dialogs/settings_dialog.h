@@ -6,9 +6,12 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 class QSpinBox;
 
 namespace spark {
+
+class IssueLabel;
 
 struct Preferences
 {
@@ -37,6 +40,8 @@ Q_SIGNALS:
     void folderRequested(const QString &current); // answered by setBackupFolder()
 
 private:
+    void checkFolder();
+
     QComboBox *m_language;
     QComboBox *m_theme;
     QSpinBox *m_lockMinutes;
@@ -45,6 +50,8 @@ private:
     QSpinBox *m_clipboard;
     QSpinBox *m_backupDays;
     QLineEdit *m_backupFolder;
+    IssueLabel *m_folderIssues;
+    QPushButton *m_save;
 };
 
 } // namespace spark

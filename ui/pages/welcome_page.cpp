@@ -6,6 +6,7 @@
 #include "ui/widgets/passphrase_fields.h"
 #include "ui/widgets/tab_order.h"
 #include "ui/widgets/text_labels.h"
+#include "ui/widgets/typed_path.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -31,6 +32,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     : QWidget(parent)
     , m_roles(new QButtonGroup(this))
     , m_path(new QLineEdit(this))
+    , m_pathIssues(new IssueLabel(this))
     , m_keychain(new QRadioButton(tr("In the &keychain of this computer: opens without a question"), this))
     , m_passphrase(new QRadioButton(tr("&With a passphrase that I type"), this))
     , m_words(new PassphraseFields(this))
@@ -120,6 +122,7 @@ QWidget *WelcomePage::buildProtection()
     place->addWidget(m_path, 1);
     place->addWidget(browse);
     layout->addLayout(place);
+    layout->addWidget(m_pathIssues);
     layout->addSpacing(8);
     layout->addWidget(sectionLabel(tr("How is its key kept?"), box));
     m_keychain->setObjectName(QStringLiteral("keychain"));
@@ -132,7 +135,7 @@ QWidget *WelcomePage::buildProtection()
     indented->addWidget(m_words);
     layout->addLayout(indented);
     m_words->hide();
-    connect(browse, &QPushButton::clicked, this, [this] { Q_EMIT browseRequested(m_path->text()); });
+    connect(browse, &QPushButton::clicked, this, [this] { Q_EMIT browseRequested(readTypedPath(m_path->text())); });
     connect(m_path, &QLineEdit::textChanged, this, &WelcomePage::check);
     connect(m_words, &PassphraseFields::changed, this, &WelcomePage::check);
     connect(m_passphrase, &QRadioButton::toggled, this, [this](bool chosen) {
@@ -167,7 +170,9 @@ void WelcomePage::setPath(const QString &path)
 
 void WelcomePage::check()
 {
-    const bool complete = !m_path->text().trimmed().isEmpty() && (m_keychain->isChecked() || m_words->isComplete());
+    const QList<FieldIssue> wrongPath = checkTypedPath(m_path->text());
+    m_pathIssues->setIssues(wrongPath);
+    const bool complete = !m_path->text().trimmed().isEmpty() && wrongPath.isEmpty() && (m_keychain->isChecked() || m_words->isComplete());
     m_create->setEnabled(complete && !m_busy);
 }
 
@@ -187,7 +192,7 @@ void WelcomePage::submit()
 {
     m_error->setIssues({});
     VaultWish wish;
-    wish.path = QDir::fromNativeSeparators(m_path->text().trimmed());
+    wish.path = readTypedPath(m_path->text());
     if (!wish.path.endsWith(QLatin1String(".sparkledger"), Qt::CaseInsensitive))
         wish.path += QLatin1String(".sparkledger");
     wish.name = QFileInfo(wish.path).completeBaseName();

@@ -59,6 +59,7 @@ private:
 
     QButtonGroup *m_roles;
     QLineEdit *m_path;
+    IssueLabel *m_pathIssues;
     QRadioButton *m_keychain;
     QRadioButton *m_passphrase;
     PassphraseFields *m_words;
