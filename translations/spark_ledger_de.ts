@@ -393,11 +393,11 @@
     </message>
     <message>
         <source>Where the restored vault goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin der wiederhergestellte Tresor kommt</translation>
     </message>
     <message>
         <source>Vaults (*.sparkledger)</source>
-        <translation type="unfinished">Tresore (*.sparkledger)</translation>
+        <translation>Tresore (*.sparkledger)</translation>
     </message>
 </context>
 <context>
@@ -2649,23 +2649,23 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
     <message>
         <source>&amp;Passphrase that the vault had when the backup was made:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passphrase, die der Tresor hatte, als die Sicherung entstand:</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished">Wiederherstellungsschlüssel</translation>
+        <translation>Wiederherstellungsschlüssel</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Passphrase</translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>&amp;Use the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase &amp;verwenden</translation>
     </message>
     <message>
         <source>&amp;Use the recovery key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungsschlüssel &amp;verwenden…</translation>
     </message>
 </context>
 <context>
@@ -3270,7 +3270,7 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
     <message>
         <source>Open it from the recent vaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie ihn unter den zuletzt geöffneten Tresoren.</translation>
     </message>
 </context>
 <context>
@@ -3364,15 +3364,15 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
     <message>
         <source>&amp;Forget this vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Tresor &amp;vergessen</translation>
     </message>
     <message>
         <source>The vault is damaged</source>
-        <translation type="unfinished">Der Tresor ist beschädigt</translation>
+        <translation>Der Tresor ist beschädigt</translation>
     </message>
     <message>
         <source>&amp;Restore a backup…</source>
-        <translation type="unfinished">Sicherung &amp;wiederherstellen…</translation>
+        <translation>Sicherung &amp;wiederherstellen…</translation>
     </message>
 </context>
 <context>
