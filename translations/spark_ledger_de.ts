@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>Restored ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederhergestellter Tresor</translation>
     </message>
     <message>
         <source>Where the restored vault goes</source>
@@ -2645,7 +2645,7 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
     <message>
         <source>Recovery key of the backup, a&amp;s it stands on its recovery kit:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungs&amp;schlüssel der Sicherung, wie er auf ihrem Wiederherstellungsblatt steht:</translation>
     </message>
     <message>
         <source>&amp;Passphrase that the vault had when the backup was made:</source>
@@ -3266,7 +3266,7 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
     <message>
         <source>“%1” was made, but it is not open: the program was locked, or another vault was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde angelegt, ist aber nicht offen: Das Programm wurde gesperrt oder ein anderer Tresor geöffnet.</translation>
     </message>
     <message>
         <source>Open it from the recent vaults.</source>
@@ -3360,7 +3360,7 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
     <message>
         <source>The vault is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor ist nicht da</translation>
     </message>
     <message>
         <source>&amp;Forget this vault</source>
