@@ -2606,11 +2606,11 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <name>spark::RekeyTexts</name>
     <message>
         <source>The copy with the new key did not turn out equal. The vault is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie mit dem neuen Schlüssel stimmt nicht mit dem Tresor überein. Der Tresor ist unverändert.</translation>
     </message>
     <message>
         <source>Try again; if it happens again, move the vault to another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut; verschieben Sie den Tresor im Wiederholungsfall auf einen anderen Datenträger.</translation>
     </message>
 </context>
 <context>
