@@ -23,7 +23,6 @@ BackupFlow::BackupFlow(const FlowContext &context, QObject *parent) : QObject(pa
     const Actions &actions = *m_context.window.actions();
     connect(actions.backUp, &QAction::triggered, this, [this] { backUp(true); });
     connect(actions.verify, &QAction::triggered, this, &BackupFlow::verify);
-    connect(m_context.window.statusArea(), &StatusArea::cancelRequested, this, [this] { m_running.cancel(); });
     m_schedule.setInterval(scheduleInterval);
     connect(&m_schedule, &QTimer::timeout, this, &BackupFlow::backUpIfDue);
     connect(&m_context.controllers.vault, &VaultController::opened, this, [this](Vault *vault) {
@@ -58,12 +57,12 @@ void BackupFlow::backUp(bool asked)
     Vault *vault = m_context.controllers.vault.vault();
     if (!vault)
         return;
-    m_running = CancelToken();
+    const CancelToken token;
     StatusArea *status = m_context.window.statusArea();
-    if (asked)
-        status->showProgress(tr("Backing up…"), 0, 0);
-    m_context.controllers.vault.backUp(folder(vault->path()), m_running).then(this, [this, status, asked](const Expected<BackupInfo> &made) {
-        status->showProgress({}, 0, 0);
+    // A scheduled one goes its way unseen.
+    const int job = asked ? status->beginJob(tr("Backing up…"), [token] { token.cancel(); }) : 0;
+    m_context.controllers.vault.backUp(folder(vault->path()), token).then(this, [this, status, asked, job](const Expected<BackupInfo> &made) {
+        status->endJob(job);
         // A scheduled backup that fails must be known: nobody would look for it.
         if (!made)
             m_context.showError(made.error());
@@ -74,11 +73,11 @@ void BackupFlow::backUp(bool asked)
 
 void BackupFlow::verify()
 {
-    m_running = CancelToken();
+    const CancelToken token;
     StatusArea *status = m_context.window.statusArea();
-    status->showProgress(tr("Checking the vault…"), 0, 0);
-    m_context.controllers.vault.verify(m_running).then(this, [this, status](const Expected<Verification> &checked) {
-        status->showProgress({}, 0, 0);
+    const int job = status->beginJob(tr("Checking the vault…"), [token] { token.cancel(); });
+    m_context.controllers.vault.verify(token).then(this, [this, status, job](const Expected<Verification> &checked) {
+        status->endJob(job);
         if (checked)
             status->notify(tr("The vault is whole: every page, every reference and %n history entry(ies) were checked.", nullptr, static_cast<int>(checked->historyEntries)), false);
         else

@@ -34,7 +34,6 @@ private:
 
     const FlowContext m_context;
     QTimer m_schedule;
-    CancelToken m_running;
 };
 
 } // namespace spark

@@ -29,9 +29,8 @@ HandoverFlow::HandoverFlow(const FlowContext &context, QObject *parent) : QObjec
     connect(window.actions()->saveSheet, &QAction::triggered, this, &HandoverFlow::saveSheet);
     connect(&m_context.clipboard, &Clipboard::countdown, window.statusArea(), &StatusArea::showCountdown);
     connect(window.statusArea(), &StatusArea::clearClipboardRequested, &m_context.clipboard, &Clipboard::clearIfOurs);
-    connect(window.statusArea(), &StatusArea::cancelRequested, this, [this] { m_sheet.cancel(); });
     connect(&m_context.controllers.handover, &HandoverController::progress, this, [this](int done, int total) {
-        m_context.window.statusArea()->showProgress(tr("Writing the QR sheet…"), done, total);
+        m_context.window.statusArea()->setJobProgress(m_sheetJob, done, total);
     });
 }
 
@@ -98,10 +97,11 @@ void HandoverFlow::saveSheet()
 {
     const QList<qint64> ids = m_context.window.selectedIds();
     m_context.dialogs.saveFile(&m_context.window, tr("Save QR sheet"), tr("PDF documents (*.pdf)"), suggestedFile(tr("Spark codes") + QLatin1String(".pdf")), [this, ids](const QString &path) {
-        m_sheet = CancelToken();
-        m_context.controllers.handover.writeSheet(ids, path, m_sheet).then(this, [this, path](const Expected<int> &written) {
+        const CancelToken token;
+        m_sheetJob = m_context.window.statusArea()->beginJob(tr("Writing the QR sheet…"), [token] { token.cancel(); });
+        m_context.controllers.handover.writeSheet(ids, path, token).then(this, [this, path, job = m_sheetJob](const Expected<int> &written) {
             StatusArea *status = m_context.window.statusArea();
-            status->showProgress({}, 0, 0);
+            status->endJob(job);
             if (written)
                 status->notify(tr("%n code(s) on the sheet %1.", nullptr, *written).arg(QDir::toNativeSeparators(path)), false);
             else

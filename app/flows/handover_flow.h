@@ -20,7 +20,7 @@ private:
     void saveSheet();
 
     const FlowContext m_context;
-    CancelToken m_sheet;
+    int m_sheetJob = 0; // of the sheet begun last: its progress is what is shown
 };
 
 } // namespace spark

@@ -32,7 +32,8 @@ RecordFlow::RecordFlow(const FlowContext &context, RowsFlow &rows, QObject *pare
     connect(actions.remove, &QAction::triggered, this, &RecordFlow::removeSelected);
     connect(&window, &MainWindow::activated, window.actions()->edit, &QAction::trigger);
     connect(&rows, &RowsFlow::editRequested, this, [this](PageKind kind, qint64 id) { edit(kind, {id}); });
-    connect(window.statusArea(), &StatusArea::cancelRequested, this, [this] { m_running.cancel(); });
+    connect(&m_context.controllers.vault, &VaultController::aboutToClose, this, &RecordFlow::giveUp);
+    connect(&window, &MainWindow::closing, this, &RecordFlow::giveUp);
 }
 
 LookupFunction RecordFlow::lookup() const
@@ -162,12 +163,22 @@ void RecordFlow::edit(PageKind kind, const QList<qint64> &ids)
 
 QFuture<Expected<void>> RecordFlow::withProgress(QFuture<Expected<void>> answer, const CancelToken &token, const QString &text)
 {
-    m_running = token;
-    m_context.window.statusArea()->showProgress(text, 0, 0);
-    return answer.then(this, [this](const Expected<void> &result) {
-        m_context.window.statusArea()->showProgress({}, 0, 0);
+    const int job = m_context.window.statusArea()->beginJob(text, [token] { token.cancel(); });
+    m_running.insert(job, token);
+    return answer.then(this, [this, job](const Expected<void> &result) {
+        m_running.remove(job);
+        m_context.window.statusArea()->endJob(job);
+        // By the button, or by a lock in between: it must not look as if it had been done.
+        if (!result && result.error().code == ErrorCode::Cancelled)
+            m_context.window.statusArea()->notify(result.error().text(), false);
         return result;
     });
+}
+
+void RecordFlow::giveUp()
+{
+    for (const CancelToken &token : std::as_const(m_running))
+        token.cancel();
 }
 
 void RecordFlow::editVideos(const QList<qint64> &ids)

@@ -39,6 +39,8 @@ private:
     void open(Dialog *dialog, Apply apply);
     // A change of many rows: progress in the status area, with a button to cancel.
     QFuture<Expected<void>> withProgress(QFuture<Expected<void>> answer, const CancelToken &token, const QString &text);
+    // Neither a lock nor the end waits for a change of many rows: it is taken back as a whole.
+    void giveUp();
 
     CodeDialog::Access codeAccess() const;
     VideoDialog::Access videoAccess() const;
@@ -47,7 +49,7 @@ private:
 
     const FlowContext m_context;
     RowsFlow &m_rows;
-    CancelToken m_running;
+    QHash<int, CancelToken> m_running; // by job of the status area
 };
 
 } // namespace spark

@@ -51,7 +51,7 @@ StatusArea::StatusArea(QWidget *parent)
         addPermanentWidget(widget);
     for (QWidget *widget : {static_cast<QWidget *>(m_undo), static_cast<QWidget *>(m_countdown), static_cast<QWidget *>(m_vault)})
         widget->hide();
-    showProgress({}, 0, 0);
+    showJob();
     m_fade.setSingleShot(true);
     m_fade.setInterval(noticeTime);
     connect(&m_fade, &QTimer::timeout, this, [this] {
@@ -60,7 +60,10 @@ StatusArea::StatusArea(QWidget *parent)
     });
     connect(m_undo, &QToolButton::clicked, this, &StatusArea::undoRequested);
     connect(m_countdown, &QToolButton::clicked, this, &StatusArea::clearClipboardRequested);
-    connect(m_cancel, &QToolButton::clicked, this, &StatusArea::cancelRequested);
+    connect(m_cancel, &QToolButton::clicked, this, [this] {
+        if (!m_jobs.isEmpty())
+            m_jobs.constLast().cancel();
+    });
     connect(m_vault, &QToolButton::clicked, this, &StatusArea::lockRequested);
 }
 
@@ -80,15 +83,39 @@ void StatusArea::showCountdown(int secondsLeft)
     m_countdown->setAccessibleName(m_countdown->text());
 }
 
-void StatusArea::showProgress(const QString &text, qint64 done, qint64 total)
+int StatusArea::beginJob(const QString &text, std::function<void()> cancel)
 {
-    const bool running = !text.isEmpty();
+    m_jobs.append({++m_lastJob, text, std::move(cancel)});
+    showJob();
+    return m_lastJob;
+}
+
+void StatusArea::setJobProgress(int job, qint64 done, qint64 total)
+{
+    for (Job &known : m_jobs) {
+        if (known.number == job) {
+            known.done = done;
+            known.total = total;
+        }
+    }
+    showJob();
+}
+
+void StatusArea::endJob(int job)
+{
+    m_jobs.removeIf([job](const Job &known) { return known.number == job; });
+    showJob();
+}
+
+void StatusArea::showJob()
+{
     for (QWidget *widget : {static_cast<QWidget *>(m_progressText), static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_cancel)})
-        widget->setVisible(running);
-    m_progressText->setText(text);
+        widget->setVisible(!m_jobs.isEmpty());
+    const Job job = m_jobs.isEmpty() ? Job() : m_jobs.constLast();
+    m_progressText->setText(job.text);
     // Per mille: the numbers of large ledgers do not fit into the bar's.
-    m_progress->setRange(0, total > 0 ? 1000 : 0);
-    m_progress->setValue(total > 0 ? static_cast<int>(1000 * done / total) : 0);
+    m_progress->setRange(0, job.total > 0 ? 1000 : 0);
+    m_progress->setValue(job.total > 0 ? static_cast<int>(1000 * job.done / job.total) : 0);
 }
 
 void StatusArea::setVaultName(const QString &name)

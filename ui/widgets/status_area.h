@@ -4,6 +4,8 @@
 #include <QStatusBar>
 #include <QTimer>
 
+#include <functional>
+
 class QLabel;
 class QProgressBar;
 class QToolButton;
@@ -21,17 +23,31 @@ public:
     void notify(const QString &text, bool undoable);
     // Seconds until the clipboard clears itself; 0 hides it.
     void showCountdown(int secondsLeft);
-    // total 0: nobody knows how much there is. An empty text ends it.
-    void showProgress(const QString &text, qint64 done, qint64 total);
+    // Something that takes long begins. It has the bar and the button to cancel until it ends, or until a later one
+    // begins, which gives them back. Returns its number.
+    int beginJob(const QString &text, std::function<void()> cancel);
+    // total 0: nobody knows how much there is.
+    void setJobProgress(int job, qint64 done, qint64 total);
+    void endJob(int job);
     void setVaultName(const QString &name); // empty: none is open
 
 Q_SIGNALS:
     void undoRequested();
     void clearClipboardRequested();
-    void cancelRequested();
     void lockRequested();
 
 private:
+    struct Job
+    {
+        int number = 0;
+        QString text;
+        std::function<void()> cancel;
+        qint64 done = 0;
+        qint64 total = 0;
+    };
+
+    void showJob();
+
     QLabel *m_text;
     QToolButton *m_undo;
     QToolButton *m_countdown;
@@ -40,6 +56,8 @@ private:
     QToolButton *m_cancel;
     QToolButton *m_vault;
     QTimer m_fade;
+    QList<Job> m_jobs; // the last one is shown
+    int m_lastJob = 0;
 };
 
 } // namespace spark
