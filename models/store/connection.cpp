@@ -78,7 +78,7 @@ Connection::~Connection()
 
 Error Connection::lastError(const QSqlQuery &query) const
 {
-    return storeError(extendedCode(query.lastError()), m_path);
+    return storeError(extendedCode(query.lastError()), m_path, sqlite3_system_errno(m_driver->connection()));
 }
 
 // The statement is shared: a row function may run others, and so many of them that this one falls out of the cache.

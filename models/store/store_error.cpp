@@ -41,7 +41,7 @@ Error notReadable(const QString &file)
 
 } // namespace
 
-Error storeError(int extendedCode, const QString &path)
+Error storeError(int extendedCode, const QString &path, int systemError)
 {
     const QString file = QDir::toNativeSeparators(path);
     switch (extendedCode & 0xff) {
@@ -65,6 +65,8 @@ Error storeError(int extendedCode, const QString &path)
         return make(ErrorCode::Conflict, StoreTexts::tr("This does not fit what is already in the ledger. Nothing was changed."),
                     StoreTexts::tr("Reload the row and check its fields."));
     case SQLITE_IOERR:
+        if (systemError != 0)
+            return fileError(systemError, path);
         // The engine reports a full disk as "full", but a quota or a file size limit as a failed write, and either of
         // them as another failure when it is the journal's index that does not fit.
         if (extendedCode == SQLITE_IOERR_WRITE || extendedCode == SQLITE_IOERR_TRUNCATE || extendedCode == SQLITE_IOERR_SHMSIZE)

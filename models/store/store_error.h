@@ -7,7 +7,8 @@ namespace spark {
 
 // extendedCode as SQLite reports it (0 is not an error and must not be passed); path for the message.
 // What happened to the data: a failed write was rolled back as a whole, so nothing is half written.
-Error storeError(int extendedCode, const QString &path);
+// systemError: errno behind a failed write, where it is known.
+Error storeError(int extendedCode, const QString &path, int systemError = 0);
 
 // For files that are copied and renamed outside SQLite: errno after a failed call.
 Error fileError(int errorNumber, const QString &path);
