@@ -3,6 +3,7 @@
 #include "models/domain/recovery_key.h"
 #include "models/store/engine_file.h"
 #include "models/store/sqlcipher_engine.h"
+#include "models/store/sqlcipher_opening.h"
 #include "models/store/store_error.h"
 #include "models/store/vault_key.h"
 
@@ -76,11 +77,7 @@ public:
         const int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX;
         if (sqlite3_open_v2(path.toUtf8().constData(), &m_handle, flags, nullptr) != SQLITE_OK)
             return;
-        const SecretBytes hex = recoveryKeyText(key);
-        SecretBytes spec(hex.size() + 3);
-        std::memcpy(spec.data(), "x'", 2);
-        std::memcpy(spec.data() + 2, hex.data(), static_cast<std::size_t>(hex.size()));
-        spec.data()[spec.size() - 1] = '\'';
+        const SecretBytes spec = keySpecification(key);
         m_usable = sqlite3_key_v2(m_handle, "main", spec.data(), static_cast<int>(spec.size())) == SQLITE_OK;
     }
     ~BareHandle() { sqlite3_close_v2(m_handle); }

@@ -12,22 +12,6 @@ namespace {
 constexpr qsizetype keySize = 32;
 constexpr qsizetype saltSize = 16;
 
-// SQLCipher's way to say "these are the key's bytes, derive nothing": x'…'.
-SecretBytes keySpecification(const SecretBytes &key)
-{
-    static constexpr char digits[] = "0123456789abcdef";
-    SecretBytes text(key.size() * 2 + 3);
-    char *out = text.data();
-    *out++ = 'x';
-    *out++ = '\'';
-    for (const char byte : key.view()) {
-        *out++ = digits[static_cast<unsigned char>(byte) >> 4];
-        *out++ = digits[static_cast<unsigned char>(byte) & 0x0f];
-    }
-    *out = '\'';
-    return text;
-}
-
 // The first value of the first row; empty when there is none.
 int readText(sqlite3 *connection, const char *sql, QByteArray *value)
 {
@@ -117,6 +101,21 @@ bool isUsableKey(const SecretBytes &key)
     for (qsizetype i = 0; i < keySize; ++i)
         bits = static_cast<char>(bits | key.data()[i]);
     return bits != 0;
+}
+
+SecretBytes keySpecification(const SecretBytes &key)
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    SecretBytes text(key.size() * 2 + 3);
+    char *out = text.data();
+    *out++ = 'x';
+    *out++ = '\'';
+    for (const char byte : key.view()) {
+        *out++ = digits[static_cast<unsigned char>(byte) >> 4];
+        *out++ = digits[static_cast<unsigned char>(byte) & 0x0f];
+    }
+    *out = '\'';
+    return text;
 }
 
 int unlockConnection(sqlite3 *connection, const SecretBytes &key)

@@ -1,18 +1,16 @@
 #include "models/store/vault_rekey.h"
 
-#include "models/domain/recovery_key.h"
 #include "models/store/file_tools.h"
 #include "models/store/history_log.h"
 #include "models/store/migrations.h"
 #include "models/store/sqlcipher_driver.h"
 #include "models/store/sqlcipher_engine.h"
+#include "models/store/sqlcipher_opening.h"
 #include "models/store/store_error.h"
 #include "models/store/vault_key.h"
 #include "models/store/vault_opening.h"
 
 #include <QCoreApplication>
-
-#include <cstring>
 
 namespace spark {
 
@@ -37,12 +35,7 @@ Expected<void> takeForOurselves(Connection &connection)
 // With the engine itself: a bound value of QSqlQuery would keep the key in memory that is not wiped.
 Expected<void> attach(Connection &connection, const QString &path, const SecretBytes &keyAndSalt)
 {
-    const SecretBytes hex = recoveryKeyText(keyAndSalt);
-    SecretBytes spec(hex.size() + 3);
-    std::memcpy(spec.data(), "x'", 2);
-    std::memcpy(spec.data() + 2, hex.data(), static_cast<std::size_t>(hex.size()));
-    spec.data()[spec.size() - 1] = '\'';
-
+    const SecretBytes spec = keySpecification(keyAndSalt);
     sqlite3_stmt *statement = nullptr;
     int code = sqlite3_prepare_v2(connection.handle(), "ATTACH ? AS renewed KEY ?", -1, &statement, nullptr);
     if (code == SQLITE_OK) {
