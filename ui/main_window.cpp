@@ -283,7 +283,6 @@ void MainWindow::showPage(PageKind kind)
     updateActions();
     if (isLedgerShown() && !m_search->hasFocus())
         shown->table()->setFocus();
-    Q_EMIT pageShown(kind);
     Q_EMIT selectionChanged();
 }
 

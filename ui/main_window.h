@@ -46,7 +46,6 @@ public:
     InspectorPane *inspector() const { return m_inspector; }
     StatusArea *statusArea() const { return m_status; }
     Banner *banner() const { return m_banner; }
-    QLineEdit *searchField() const { return m_search; }
     QMenu *recentMenu() const { return m_recentMenu; }
     WelcomePage *welcomePage();
     UnlockPage *unlockPage();
@@ -77,7 +76,6 @@ Q_SIGNALS:
     void pageMade(spark::LedgerPage *page);
     void welcomeMade(spark::WelcomePage *page);
     void unlockMade(spark::UnlockPage *page);
-    void pageShown(spark::PageKind kind);
     void selectionChanged();
     void activated(); // Enter or double click: the selected rows are to be edited
     void closing();

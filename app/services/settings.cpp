@@ -64,9 +64,8 @@ void keepPrivate(const QString &file)
 
 } // namespace
 
-Settings::Settings(const QString &file, QObject *parent)
-    : QObject(parent)
-    , m_file(file, QSettings::IniFormat)
+Settings::Settings(const QString &file)
+    : m_file(file, QSettings::IniFormat)
 {
     m_file.setFallbacksEnabled(false);
     keepPrivate(file);
@@ -87,7 +86,7 @@ QString Settings::defaultFile()
     {                                                                                                                  \
         const Type fitting = (range).fit(value, standard);                                                             \
         if (fitting != getter())                                                                                       \
-            store(Key::KeyName, QLatin1String(place), fitting);                                                        \
+            store(QLatin1String(place), fitting);                                                                      \
     }
 SPARK_SETTINGS(SPARK_SETTING_ACCESS)
 #undef SPARK_SETTING_ACCESS
@@ -100,7 +99,7 @@ QByteArray Settings::headerState(const QString &page) const
 void Settings::setHeaderState(const QString &page, const QByteArray &state)
 {
     if (state != headerState(page))
-        store(Key::HeaderState, headerPlace(page), state);
+        store(headerPlace(page), state);
 }
 
 void Settings::addRecentVault(const QString &path)
@@ -153,10 +152,9 @@ QVariant Settings::stored(const QString &place) const
     return m_file.value(place);
 }
 
-void Settings::store(Key key, const QString &place, const QVariant &value)
+void Settings::store(const QString &place, const QVariant &value)
 {
     m_file.setValue(place, value);
-    Q_EMIT changed(key);
 }
 
 } // namespace spark

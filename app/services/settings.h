@@ -4,7 +4,7 @@
 #include "app/services/settings_table.h"
 #include "models/domain/error.h"
 
-#include <QObject>
+#include <QCoreApplication>
 #include <QSettings>
 
 namespace spark {
@@ -13,18 +13,11 @@ namespace spark {
 // What the file holds in a wrong form reads as the default, a number out of its range as the nearest
 // end of it. A file that cannot be read or written stops nothing: the defaults hold, changes hold until
 // the program ends, and sync() says what is wrong.
-class Settings : public QObject
+class Settings
 {
-    Q_OBJECT
+    Q_DECLARE_TR_FUNCTIONS(spark::Settings)
 public:
-#define SPARK_SETTING_KEY(Key, getter, Type, place, standard, range) Key,
-    enum class Key {
-        SPARK_SETTINGS(SPARK_SETTING_KEY) HeaderState, // of any page
-    };
-    Q_ENUM(Key)
-#undef SPARK_SETTING_KEY
-
-    explicit Settings(const QString &file = defaultFile(), QObject *parent = nullptr);
+    explicit Settings(const QString &file = defaultFile());
     static QString defaultFile(); // in the configuration folder of the application
 
 #define SPARK_SETTING_ACCESS(Key, getter, Type, place, standard, range)                                                \
@@ -46,12 +39,9 @@ public:
     // saved), Damaged (the file was not a settings file).
     Expected<void> sync();
 
-Q_SIGNALS:
-    void changed(spark::Settings::Key key); // only when the value is another one now
-
 private:
     QVariant stored(const QString &place) const;
-    void store(Key key, const QString &place, const QVariant &value);
+    void store(const QString &place, const QVariant &value);
 
     QSettings m_file;
 };

@@ -67,7 +67,6 @@ inline OneOf oneOf(std::initializer_list<const char *> words)
     ROW(FirstKitsDue,          firstKitsDue,          QStringList, "vaults/first_kits_due",         QStringList(),            Anything()) /* paths: their recovery kit was never shown */ \
     ROW(NewKitsDue,            newKitsDue,            QStringList, "vaults/new_kits_due",           QStringList(),            Anything()) /* paths: an older kit is useless, the new one was not shown */ \
     ROW(WindowGeometry,        windowGeometry,        QByteArray,  "window/geometry",               QByteArray(),             Anything()) \
-    ROW(WindowState,           windowState,           QByteArray,  "window/state",                  QByteArray(),             Anything()) \
     ROW(InspectorVisible,      inspectorVisible,      bool,        "window/inspector_visible",      true,                     Anything()) \
     ROW(LastPage,              lastPage,              QString,     "window/page",                   QString(),                Anything())
 // clang-format on

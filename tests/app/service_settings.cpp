@@ -3,14 +3,11 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QMetaEnum>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 
 #include <sys/stat.h>
 
 using namespace spark;
-using Key = Settings::Key;
 
 class ServiceSettings : public QObject
 {
@@ -19,8 +16,6 @@ private Q_SLOTS:
     void init();
     void beginsWithDefaults();
     void keepsWhatWasSet();
-    void namesEveryKey();
-    void tellsWhatHasChanged();
     void takesTheNearestAllowedValue();
     void readsNonsenseAsDefault_data();
     void readsNonsenseAsDefault();
@@ -63,7 +58,6 @@ void ServiceSettings::beginsWithDefaults()
     QCOMPARE(settings.lastVault(), QString());
     QCOMPARE(settings.recentVaults(), QStringList());
     QCOMPARE(settings.windowGeometry(), QByteArray());
-    QCOMPARE(settings.windowState(), QByteArray());
     QCOMPARE(settings.inspectorVisible(), true);
     QCOMPARE(settings.lastPage(), QString());
     QCOMPARE(settings.headerState(QStringLiteral("codes")), QByteArray());
@@ -86,7 +80,6 @@ void ServiceSettings::keepsWhatWasSet()
         settings.setLastVault(odd);
         settings.setRecentVaults({odd, QStringLiteral("b")});
         settings.setWindowGeometry(opaque);
-        settings.setWindowState(opaque + opaque);
         settings.setInspectorVisible(false);
         settings.setLastPage(QStringLiteral("codes"));
         settings.setHeaderState(QStringLiteral("codes"), opaque);
@@ -105,36 +98,10 @@ void ServiceSettings::keepsWhatWasSet()
     QCOMPARE(settings.lastVault(), odd);
     QCOMPARE(settings.recentVaults(), (QStringList{odd, QStringLiteral("b")}));
     QCOMPARE(settings.windowGeometry(), opaque);
-    QCOMPARE(settings.windowState(), opaque + opaque);
     QCOMPARE(settings.inspectorVisible(), false);
     QCOMPARE(settings.lastPage(), QStringLiteral("codes"));
     QCOMPARE(settings.headerState(QStringLiteral("codes")), opaque);
     QCOMPARE(settings.headerState(QStringLiteral("videos")), QByteArray("v"));
-}
-
-void ServiceSettings::namesEveryKey()
-{
-    const QMetaEnum keys = QMetaEnum::fromType<Key>();
-    QCOMPARE(keys.keyCount(), 15);
-    QCOMPARE(keys.valueToKey(int(Key::ClearClipboardSeconds)), "ClearClipboardSeconds");
-}
-
-void ServiceSettings::tellsWhatHasChanged()
-{
-    Settings settings(m_path);
-    QList<Key> changes;
-    connect(&settings, &Settings::changed, this, [&](Key key) { changes.append(key); });
-    settings.setTheme(QStringLiteral("dark"));
-    settings.setTheme(QStringLiteral("dark"));
-    settings.setLockOnSleep(true); // as it was
-    settings.setLockAfterMinutes(5);
-    settings.setHeaderState(QStringLiteral("codes"), QByteArray("x"));
-    settings.setHeaderState(QStringLiteral("codes"), QByteArray("x"));
-    QCOMPARE(changes, (QList<Key>{Key::Theme, Key::LockAfterMinutes, Key::HeaderState}));
-    // Back to the default is a change, and is kept.
-    settings.setLockAfterMinutes(10);
-    QCOMPARE(changes.size(), 4);
-    QCOMPARE(settings.lockAfterMinutes(), 10);
 }
 
 void ServiceSettings::takesTheNearestAllowedValue()

@@ -23,14 +23,6 @@ bool RecordDialog::Field::isChanged() const
     return !change || change->isChecked();
 }
 
-void RecordDialog::Field::setVisible(bool visible)
-{
-    // The row's other half follows with its parent.
-    editor->parentWidget()->setVisible(visible);
-    QWidget *title = change ? static_cast<QWidget *>(change) : label;
-    title->setVisible(visible);
-}
-
 RecordDialog::RecordDialog(const QString &title, const QString &buttonText, QWidget *parent)
     : QDialog(parent)
     , m_form(new QFormLayout)

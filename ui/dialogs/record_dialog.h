@@ -44,7 +44,6 @@ protected:
         IssueLabel *issues = nullptr;
 
         bool isChanged() const;
-        void setVisible(bool visible);
     };
     Field addField(const QString &label, QWidget *editor, bool forMany = false);
     void addWidget(QWidget *widget); // over the form's whole width

@@ -65,12 +65,6 @@ void LedgerPage::setSearch(const QString &text)
     apply();
 }
 
-void LedgerPage::setFilter(QuickFilter filter)
-{
-    m_filters->setFilter(filter);
-    apply();
-}
-
 void LedgerPage::apply()
 {
     RowQuery query = m_model->query();

@@ -36,10 +36,8 @@ public:
 
     const PageTexts &texts() const { return m_texts; }
     LedgerTable *table() const { return m_table; }
-    LedgerTableModel *model() const { return m_model; }
 
     void setSearch(const QString &text);
-    void setFilter(QuickFilter filter);
 
 Q_SIGNALS:
     void addRequested(); // from the empty page

@@ -20,7 +20,7 @@ QColor pick(Pair pair, Theme::Scheme scheme)
     return QColor::fromRgb(scheme == Theme::Scheme::Light ? pair.light : pair.dark);
 }
 
-// Text on its ground has a contrast of 4.5 : 1 or more in both schemes (tests/ui/theme_test).
+// Text on its ground has a contrast of 4.5 : 1 or more in both schemes (tests/ui/theme_test.cpp).
 constexpr Pair windowColor {0xf6f6f9, 0x17181d};
 constexpr Pair surfaceColor {0xffffff, 0x1e2026};
 constexpr Pair alternateColor {0xf9f9fb, 0x22242b};

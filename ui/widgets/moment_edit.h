@@ -25,7 +25,6 @@ public:
     void setValue(std::optional<qint64> seconds);
     // What the date is when the switch is turned on without one.
     void setSuggestion(qint64 seconds);
-    QDateTimeEdit *editor() const { return m_edit; }
 
 Q_SIGNALS:
     void valueChanged();
