@@ -873,11 +873,11 @@
     <name>spark::CodeLine</name>
     <message>
         <source>Code %1, %2</source>
-        <translation type="unfinished">Code %1, %2</translation>
+        <translation>Code %1, %2</translation>
     </message>
     <message>
         <source>no code yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch kein Code</translation>
     </message>
 </context>
 <context>
@@ -2213,7 +2213,7 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <name>spark::PathTexts</name>
     <message>
         <source>Type the whole path: it begins with / or with ~ for your home folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den ganzen Pfad ein: Er beginnt mit / oder mit ~ für Ihren persönlichen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -2704,11 +2704,11 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
     <message>
         <source>Recorded, but hidden by the search or the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommen, aber von der Suche oder dem Filter ausgeblendet.</translation>
     </message>
     <message>
         <source>The row is hidden by the search or the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile ist von der Suche oder dem Filter ausgeblendet.</translation>
     </message>
 </context>
 <context>
