@@ -2704,7 +2704,7 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
     <message>
         <source>Recorded, but hidden by the search or the filter.</source>
-        <translation>Aufgenommen, aber von der Suche oder dem Filter ausgeblendet.</translation>
+        <translation>Erfasst, aber von der Suche oder dem Filter ausgeblendet.</translation>
     </message>
     <message>
         <source>The row is hidden by the search or the filter.</source>
