@@ -320,12 +320,11 @@ QRect SparkStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
         return visualRect(bar->direction, bar->rect, rect.translated(bar->rect.topLeft()));
     };
     switch (subControl) {
-    case SC_ScrollBarAddLine:
-    case SC_ScrollBarSubLine: return {};
     case SC_ScrollBarSubPage: return part(0, start);
     case SC_ScrollBarAddPage: return part(start + slider, length);
     case SC_ScrollBarSlider: return part(start, start + slider);
-    default: return part(0, length);
+    case SC_ScrollBarGroove: return part(0, length);
+    default: return {}; // what is not there must not catch the mouse
     }
 }
 
