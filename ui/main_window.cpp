@@ -28,7 +28,7 @@ namespace spark {
 
 namespace {
 
-constexpr int typingPause = 60; // ms
+constexpr int typingPause = 10; // ms: a newer search ends the older one, so that this only gathers what comes at once
 constexpr QSize usualSize(1280, 800);
 constexpr QSize frameRoom(8, 40); // what a window manager puts around a window
 constexpr int searchWidth = 420;

@@ -39,7 +39,7 @@ struct Narrowed
 // Up to how many rows a road is the shortest; measured with 1,000,000 codes.
 struct NarrowLimits
 {
-    int few = 4'000; // found by their ids and sorted
+    int few = 1'500; // found by their ids and sorted
     int listed = 40'000; // first listed, then looked for along the index of the order; more are tried one by one
 };
 
