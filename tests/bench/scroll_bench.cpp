@@ -33,6 +33,10 @@ Scrolled byPages(WatchedApplication &application, BenchWindow &window)
     application.forgetRepaints();
     QElapsedTimer step;
     for (int i = 0; i < pages; ++i) {
+        if (window.table().currentIndex().row() == window.table().model()->rowCount() - 1) {
+            window.sendKey(window.table(), Qt::Key_Home, {}, Qt::ControlModifier);
+            BenchWindow::letRun(100);
+        }
         step.start();
         window.sendKey(window.table(), Qt::Key_PageDown);
         scrolled.steps.push_back(window.waitForPaint(step));
@@ -73,7 +77,6 @@ Scrolled byDragging(WatchedApplication &application, BenchWindow &window)
     application.forgetRepaints();
     const QPoint begin = sliderOf(bar).center();
     const int way = bar->height() - 2 * begin.y();
-    std::fprintf(stderr, "DBG %d %d begin %d %d way %d max %d value %d vis %d\n", bar->width(), bar->height(), begin.x(), begin.y(), way, bar->maximum(), bar->value(), bar->isVisible());
     sendMouse(bar, QEvent::MouseButtonPress, begin, Qt::LeftButton);
     QElapsedTimer step;
     int before = bar->value();
