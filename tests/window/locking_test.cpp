@@ -1,5 +1,6 @@
 // Locking: what was open a moment ago is gone from the screen, from every widget, and from the clipboard.
 #include "app/services/settings.h"
+#include "models/domain/code_status.h"
 #include "models/domain/code_text.h"
 #include "tests/window/audit.h"
 #include "tests/window/desk.h"
@@ -11,6 +12,8 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -28,8 +31,15 @@ private Q_SLOTS:
     void wrongAndRightPassphrase();
     void actionsOfTheLedgerAreOff();
     void alsoWhileANewVaultIsPlanned();
+    void aLongChangeIsGivenUpAsAWhole();
+    void theEndGivesUpALongChangeToo();
     void idleTimeLocks();
     void thePressThatEndsIdlenessDoesNothing();
+
+private:
+    static constexpr int m_many = 2000;
+    static bool beginLongChange(Desk &desk);
+    static void compareUnchanged(const Desk &desk);
 };
 
 static bool isLocked(const Desk &desk)
@@ -143,6 +153,81 @@ void Locking::alsoWhileANewVaultIsPlanned()
     key(Qt::Key_L, Qt::ControlModifier);
     QVERIFY(isLocked(desk));
     QCOMPARE(desk.window().page(PageKind::Codes)->table()->model()->rowCount(), 0);
+}
+
+// Under way when this returns: a change of all the codes of a large ledger.
+bool Locking::beginLongChange(Desk &desk)
+{
+    desk.makeVault();
+    {
+        const auto connection = desk.connect();
+        if (!connection)
+            return false;
+        auto changes = ChangeSet::begin(*connection, testAuthor(), QStringLiteral("add_code"));
+        if (!changes)
+            return false;
+        for (int i = 0; i < m_many; ++i) {
+            if (!AuthorizationRepository::add(**changes, codeDraft(i)))
+                return false;
+        }
+        if (!(*changes)->commit())
+            return false;
+    }
+    if (!desk.openAgain())
+        return false;
+    desk.window().showPage(PageKind::Codes);
+    if (!desk.waitForRows(m_many))
+        return false;
+    desk.table().setFocus();
+    key(Qt::Key_A, Qt::ControlModifier);
+    key(Qt::Key_F2);
+    QDialog *dialog = desk.dialog(QStringLiteral("code_dialog"));
+    if (!dialog)
+        return false;
+    const auto switches = dialog->findChildren<QCheckBox *>();
+    for (QCheckBox *each : switches) {
+        if (QString(each->text()).remove(u'&').startsWith(QLatin1String("Status")))
+            each->click();
+    }
+    auto *status = child<QComboBox>(dialog, QStringLiteral("status"));
+    status->setCurrentIndex(status->findText(StatusTexts::label(CodeStatus::Refused)));
+    return press(child(dialog, QStringLiteral("confirm"))) && child(&desk.window(), QStringLiteral("cancel_progress"))->isVisible();
+}
+
+// All codes are there, and none of them changed.
+void Locking::compareUnchanged(const Desk &desk)
+{
+    const auto connection = desk.connect();
+    QVERIFY(connection);
+    const auto refused = connection->value(QStringLiteral("SELECT count(*) FROM authorization WHERE status = 'refused'"));
+    VERIFY_OK(refused);
+    QCOMPARE(refused->toInt(), 0);
+    const auto kept = connection->value(QStringLiteral("SELECT count(*) FROM authorization"));
+    VERIFY_OK(kept);
+    QCOMPARE(kept->toInt(), m_many);
+}
+
+// Nobody waits for it: neither the screen that shows the ledger, nor the computer that goes to sleep.
+void Locking::aLongChangeIsGivenUpAsAWhole()
+{
+    Desk desk;
+    QVERIFY(beginLongChange(desk));
+    bool wasHidden = false;
+    connect(child<QDialog>(&desk.window(), QStringLiteral("code_dialog")), &QDialog::finished, this, [&] { wasHidden = isLocked(desk); });
+    desk.actions().lock->trigger();
+    QVERIFY(isLocked(desk));
+    QVERIFY(wasHidden); // before what is open was closed
+    QTRY_VERIFY(!desk.notice().isEmpty()); // it does not look as if it had been done
+    QVERIFY(!child(&desk.window(), QStringLiteral("cancel_progress"))->isVisible());
+    compareUnchanged(desk);
+}
+
+void Locking::theEndGivesUpALongChangeToo()
+{
+    Desk desk;
+    QVERIFY(beginLongChange(desk));
+    desk.end();
+    compareUnchanged(desk);
 }
 
 void Locking::idleTimeLocks()
