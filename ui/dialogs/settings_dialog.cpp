@@ -80,7 +80,6 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, const QStringList
     , m_backupDays(spin("backup_days", 365, preferences.backupEveryDays, tr("never"), this))
     , m_backupFolder(new QLineEdit(QDir::toNativeSeparators(preferences.backupFolder), this))
     , m_folderIssues(new IssueLabel(this))
-    , m_save(buttons()->addButton(tr("&Save"), QDialogButtonBox::AcceptRole))
 {
     setObjectName(QStringLiteral("settings_dialog"));
     setMinimumWidth(560);
@@ -131,6 +130,7 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, const QStringList
     alignLabels({look, locking, backups});
     column()->addStretch();
 
+    m_save = buttons()->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(QStringLiteral("confirm"));
     m_save->setDefault(true);
     buttons()->addButton(QDialogButtonBox::Cancel)->setAutoDefault(false);

@@ -51,7 +51,7 @@ private:
     QSpinBox *m_backupDays;
     QLineEdit *m_backupFolder;
     IssueLabel *m_folderIssues;
-    QPushButton *m_save;
+    QPushButton *m_save = nullptr;
 };
 
 } // namespace spark
