@@ -246,7 +246,7 @@
     <name>spark::Application</name>
     <message>
         <source>Which vault? Give --vault FILE.</source>
-        <translation type="unfinished">Welcher Tresor? Geben Sie --vault FILE an.</translation>
+        <translation>Welcher Tresor? Geben Sie --vault FILE an.</translation>
     </message>
 </context>
 <context>
@@ -2224,7 +2224,7 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
     <message>
         <source>The dialog for %1 did not come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dialog für %1 kam nicht.</translation>
     </message>
 </context>
 <context>
