@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 
 #include <QApplication>
+#include <QThreadPool>
 
 #include <cstdio>
 
@@ -42,6 +43,14 @@ Application::Application(QApplication &application, const Arguments &arguments, 
         if (state != VaultController::State::Busy)
             showWindow();
     });
+}
+
+// Other threads end before those whom they report to.
+Application::~Application()
+{
+    disconnect(&m_controllers.vault, nullptr, this, nullptr);
+    m_controllers.vault.close();
+    QThreadPool::globalInstance()->waitForDone();
 }
 
 void Application::start()

@@ -35,6 +35,7 @@ class Application : public QObject
 
 public:
     Application(QApplication &application, const Arguments &arguments, Surroundings surroundings = {});
+    ~Application() override;
 
     // Shows the window with what was opened. Before the first event: the vault may be open by then.
     void start();

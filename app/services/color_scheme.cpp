@@ -50,6 +50,7 @@ PortalSettings::PortalSettings(const QDBusConnection &bus)
 
 ColorScheme::ColorScheme(QObject *parent) : QObject(parent), m_dark(platformIsDark())
 {
+    connect(&m_subscribing, &QFutureWatcherBase::finished, this, &ColorScheme::onSubscribed);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this](Qt::ColorScheme scheme) { set(scheme == Qt::ColorScheme::Dark); });
 #endif
@@ -58,24 +59,26 @@ ColorScheme::ColorScheme(QObject *parent) : QObject(parent), m_dark(platformIsDa
 void ColorScheme::start()
 {
     const auto promise = std::make_shared<QPromise<std::shared_ptr<PortalSettings>>>();
-    QFuture<std::shared_ptr<PortalSettings>> subscribed = promise->future();
+    m_subscribing.setFuture(promise->future());
     promise->start();
     onHelperThread([promise, thread = thread()] {
         promise->addResult(subscribe(thread));
         promise->finish();
     });
-    subscribed.then(this, [this](const std::shared_ptr<PortalSettings> &portal) {
-        m_portal = portal;
-        if (!portal)
-            return;
-        connect(portal.get(), &PortalSettings::SettingChanged, this, &ColorScheme::take);
-        auto *watcher = new QDBusPendingCallWatcher(portal->asyncCall(QStringLiteral("Read"), QString(appearance), QString(colorScheme)), this);
-        connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *call) {
-            call->deleteLater();
-            const QDBusPendingReply<QDBusVariant> reply = *call;
-            if (!reply.isError())
-                take(appearance, colorScheme, reply.value());
-        });
+}
+
+void ColorScheme::onSubscribed()
+{
+    m_portal = m_subscribing.result();
+    if (!m_portal)
+        return;
+    connect(m_portal.get(), &PortalSettings::SettingChanged, this, &ColorScheme::take);
+    auto *watcher = new QDBusPendingCallWatcher(m_portal->asyncCall(QStringLiteral("Read"), QString(appearance), QString(colorScheme)), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *call) {
+        call->deleteLater();
+        const QDBusPendingReply<QDBusVariant> reply = *call;
+        if (!reply.isError())
+            take(appearance, colorScheme, reply.value());
     });
 }
 

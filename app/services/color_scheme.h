@@ -3,6 +3,7 @@
 
 #include <QDBusAbstractInterface>
 #include <QDBusVariant>
+#include <QFutureWatcher>
 #include <QObject>
 
 #include <memory>
@@ -36,11 +37,14 @@ Q_SIGNALS:
     void changed(bool dark);
 
 private:
+    void onSubscribed();
     void set(bool dark);
     void take(const QString &group, const QString &key, const QDBusVariant &value);
 
     bool m_dark = false;
     std::shared_ptr<PortalSettings> m_portal;
+    // Not then(): in Qt 6.4 that may post the answer to an object which ends just then in another thread.
+    QFutureWatcher<std::shared_ptr<PortalSettings>> m_subscribing;
 };
 
 } // namespace spark
