@@ -3485,6 +3485,14 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <source>A handle has 2 to 24 letters, digits, underscores and periods.</source>
         <translation>Ein Handle hat 2 bis 24 Buchstaben, Ziffern, Unterstriche und Punkte.</translation>
     </message>
+    <message>
+        <source>Is in:</source>
+        <translation>Ist in:</translation>
+    </message>
+    <message>
+        <source>Switch off to take the post out of this campaign</source>
+        <translation>Ausschalten, um den Beitrag aus dieser Kampagne zu nehmen</translation>
+    </message>
 </context>
 <context>
     <name>spark::VideoInspector</name>
@@ -3562,6 +3570,14 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>Paste the post’s link or choose it.</source>
         <translation>Fügen Sie den Link des Beitrags ein oder wählen Sie ihn aus.</translation>
+    </message>
+    <message>
+        <source>A code of this post is for this campaign.</source>
+        <translation>Ein Code dieses Beitrags gehört zu dieser Kampagne.</translation>
+    </message>
+    <message>
+        <source>Change the code’s campaign first. Nothing was changed.</source>
+        <translation>Zuerst die Kampagne des Codes ändern. Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>

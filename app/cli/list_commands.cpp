@@ -156,7 +156,7 @@ Result show(CliSession &session)
     } else if (found.entity == QLatin1String("video")) {
         SPARK_TRY_VALUE(const VideoDetails details, session.controllers().videos.details(found.id));
         result.json = toJson(details.row);
-        result.json.insert(QStringLiteral("campaign_names"), QJsonArray::fromStringList(details.campaigns));
+        result.json.insert(QStringLiteral("campaign_names"), QJsonArray::fromStringList(namesOf(details.campaigns)));
         result.json.insert(QStringLiteral("notes"), textOrNull(details.video.notes));
     } else if (found.entity == QLatin1String("campaign")) {
         SPARK_TRY_VALUE(const CampaignDetails details, session.controllers().campaigns.details(found.id));

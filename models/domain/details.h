@@ -1,6 +1,7 @@
 // One row with everything an inspector or a dialog shows of it.
 #pragma once
 
+#include "models/domain/drafts.h"
 #include "models/domain/entities.h"
 #include "models/domain/history_entry.h"
 #include "models/domain/rows.h"
@@ -21,7 +22,7 @@ struct VideoDetails
     VideoRow row;
     Video video;
     QList<CodeRow> codes; // newest first
-    QStringList campaigns;
+    QList<NamedRef> campaigns;
     QList<HistoryEntry> history;
 };
 

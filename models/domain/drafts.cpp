@@ -8,6 +8,14 @@
 
 namespace spark {
 
+QStringList namesOf(const QList<NamedRef> &refs)
+{
+    QStringList names;
+    for (const NamedRef &ref : refs)
+        names.append(ref.name);
+    return names;
+}
+
 namespace {
 
 using Field = FieldIssue::Field;

@@ -20,6 +20,8 @@ struct NamedRef
     bool isEmpty() const { return id == 0 && name.trimmed().isEmpty(); }
 };
 
+QStringList namesOf(const QList<NamedRef> &refs);
+
 struct VideoDraft
 {
     PostLink link;
@@ -27,6 +29,7 @@ struct VideoDraft
     QString creator; // handle; taken from the link when empty
     QString decision = QStringLiteral("undecided");
     QString notes;
+    NamedRef campaign; // may be empty
 };
 
 // The post of a code: already there (id), or to be recorded with the code (link).
@@ -74,6 +77,7 @@ struct VideoPatch
     std::optional<QString> notes;
     std::optional<PostLink> link; // gives a post known by its short link its number
     std::optional<NamedRef> addToCampaign;
+    QList<RowId> leaveCampaigns; // refused where a code of the post is for the campaign
 };
 
 struct CodePatch

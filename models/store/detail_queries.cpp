@@ -103,8 +103,8 @@ Expected<VideoDetails> videoDetails(Connection &connection, RowId id, qint64 now
         SPARK_TRY_VALUE(const CodeRow row, CodeRows::load(connection, code, now));
         details.codes.append(row);
     }
-    SPARK_TRY(connection.forEach(QStringLiteral("SELECT c.name FROM campaign_video cv JOIN campaign c ON c.id = cv.campaign_id WHERE cv.video_id = ? ORDER BY c.name_key"), {id},
-                                 [&details](const QSqlQuery &query) { details.campaigns.append(query.value(0).toString()); }));
+    SPARK_TRY(connection.forEach(QStringLiteral("SELECT c.id, c.name FROM campaign_video cv JOIN campaign c ON c.id = cv.campaign_id WHERE cv.video_id = ? ORDER BY c.name_key"), {id},
+                                 [&details](const QSqlQuery &query) { details.campaigns.append({query.value(0).toLongLong(), query.value(1).toString()}); }));
     SPARK_TRY_VALUE(details.history, historyOf(connection, details.video.uid));
     return details;
 }

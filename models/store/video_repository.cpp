@@ -120,7 +120,11 @@ Expected<RowId> VideoRepository::add(ChangeSet &changes, const VideoDraft &draft
     values.insert(QStringLiteral("caption_key"), textKey(draft.caption));
     values.insert(QStringLiteral("decision"), draft.decision);
     values.insert(QStringLiteral("notes"), draft.notes);
-    return changes.insert(Entity::Video, values);
+    SPARK_TRY_VALUE(const RowId campaign, CampaignRepository::findOrAdd(changes, draft.campaign));
+    SPARK_TRY_VALUE(const RowId video, changes.insert(Entity::Video, values));
+    if (campaign != 0)
+        SPARK_TRY(addToCampaign(changes, video, campaign));
+    return video;
 }
 
 Expected<RowId> VideoRepository::findOrAdd(ChangeSet &changes, const VideoRef &ref)
@@ -187,6 +191,8 @@ Expected<void> VideoRepository::edit(ChangeSet &changes, const QList<RowId> &ids
         SPARK_TRY(changes.update(Entity::Video, id, values));
         if (campaign != 0)
             SPARK_TRY(addToCampaign(changes, id, campaign));
+        for (const RowId left : patch.leaveCampaigns)
+            SPARK_TRY(removeFromCampaign(changes, id, left));
     }
     return {};
 }
@@ -225,6 +231,19 @@ Expected<void> VideoRepository::addToCampaign(ChangeSet &changes, RowId video, R
         return {};
     SPARK_TRY(changes.insert(Entity::CampaignVideo, {{QStringLiteral("campaign_id"), campaign}, {QStringLiteral("video_id"), video}}));
     return {};
+}
+
+Expected<void> VideoRepository::removeFromCampaign(ChangeSet &changes, RowId video, RowId campaign)
+{
+    SPARK_TRY_VALUE(const QVariant code,
+                    changes.connection().value(QStringLiteral("SELECT id FROM authorization WHERE campaign_id = ? AND video_id = ?"),
+                                               {campaign, video}));
+    if (code.isValid()) {
+        return failure(ErrorCode::InvalidInput, VideoTexts::tr("A code of this post is for this campaign."),
+                       VideoTexts::tr("Change the code’s campaign first. Nothing was changed."));
+    }
+    return removeAll(changes, Entity::CampaignVideo,
+                     QStringLiteral("SELECT id FROM campaign_video WHERE campaign_id = %1 AND video_id = ?").arg(campaign), video);
 }
 
 } // namespace spark

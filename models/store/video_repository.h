@@ -25,6 +25,8 @@ public:
     static Expected<int> countCodes(Connection &connection, const QList<RowId> &ids);
 
     static Expected<void> addToCampaign(ChangeSet &changes, RowId video, RowId campaign);
+    // InvalidInput where a code of the post is for the campaign.
+    static Expected<void> removeFromCampaign(ChangeSet &changes, RowId video, RowId campaign);
 };
 
 } // namespace spark

@@ -88,7 +88,7 @@ private Q_SLOTS:
             const auto edited = videos.details(id);
             VERIFY_OK(edited);
             QCOMPARE(edited->video.decision, QStringLiteral("available"));
-            QCOMPARE(edited->campaigns, QStringList {QStringLiteral("Spring")});
+            QCOMPARE(namesOf(edited->campaigns), QStringList {QStringLiteral("Spring")});
         }
         QCOMPARE(videos.details(one)->row.caption, QStringLiteral("cinnamon knots")); // what was not named stays
 

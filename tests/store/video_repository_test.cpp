@@ -1,6 +1,7 @@
 #include "models/store/video_repository.h"
 
 #include "models/store/campaign_repository.h"
+#include "models/store/detail_queries.h"
 #include "models/store/party_repository.h"
 #include "tests/store/ledger_steps.h"
 
@@ -299,6 +300,34 @@ private Q_SLOTS:
         QCOMPARE(vault.count(QStringLiteral("campaign_video")), 30);
         VERIFY_OK(edit(vault, ids, patch)); // again: they are in it already
         QCOMPARE(vault.count(QStringLiteral("campaign_video")), 30);
+    }
+
+    void inAndOutOfCampaigns()
+    {
+        VaultFixture vault;
+        VideoDraft draft = videoDraft(1);
+        draft.campaign.name = QStringLiteral("Spring"); // made with the post
+        const RowId post = addVideo(vault, draft);
+        CodeDraft code = codeDraft(2);
+        code.campaign.name = QStringLiteral("Summer");
+        vault.addCode(code);
+        const auto campaigns = [&vault](RowId id) { return namesOf(videoDetails(vault.connection(), id, testNow)->campaigns); };
+        QCOMPARE(campaigns(post), QStringList {QStringLiteral("Spring")});
+
+        VideoPatch patch;
+        patch.leaveCampaigns = {videoDetails(vault.connection(), post, testNow)->campaigns.first().id};
+        patch.addToCampaign = NamedRef {0, QStringLiteral("Summer")};
+        VERIFY_OK(edit(vault, {post}, patch));
+        QCOMPARE(campaigns(post), QStringList {QStringLiteral("Summer")});
+
+        // A code says that its post is in the campaign.
+        const auto other = videoDetails(vault.connection(), *VideoRepository::find(vault.connection(), code.video.link), testNow);
+        patch = {};
+        patch.caption = QStringLiteral("changed");
+        patch.leaveCampaigns = {other->campaigns.first().id};
+        const QString before = vault.dump();
+        COMPARE_ERROR(edit(vault, {other->row.id}, patch), ErrorCode::InvalidInput);
+        QCOMPARE(vault.dump(), before);
     }
 
     // Everything that hangs on the post goes with it, nothing else does.

@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -81,12 +82,17 @@ void VideoDialog::build()
     for (const QString &decision : {QStringLiteral("undecided"), QStringLiteral("available"), QStringLiteral("not_for_licence")})
         m_decision->addItem(TableTexts::decision(decision), decision);
     m_decisionField = addField(tr("L&icensing:"), m_decision, many);
-    if (m_kind != Kind::New) {
-        m_campaign = new LinkPicker(LookupKind::Campaigns, m_access.lookup, this);
-        m_campaign->setObjectName(QStringLiteral("campaign"));
-        m_campaign->setPlaceholderText(tr("None"));
-        m_campaignField = addField(tr("Add to ca&mpaign:"), m_campaign, many);
+    if (m_kind == Kind::One) {
+        m_campaigns = new QWidget(this);
+        m_campaigns->setObjectName(QStringLiteral("campaigns"));
+        auto *list = new QVBoxLayout(m_campaigns);
+        list->setContentsMargins(0, 0, 0, 0);
+        m_campaignsField = addField(tr("Is in:"), m_campaigns);
     }
+    m_campaign = new LinkPicker(LookupKind::Campaigns, m_access.lookup, this);
+    m_campaign->setObjectName(QStringLiteral("campaign"));
+    m_campaign->setPlaceholderText(tr("None"));
+    m_campaignField = addField(tr("Add to ca&mpaign:"), m_campaign, many);
     m_notes = smallTextEdit(noteLines, this);
     m_notes->setObjectName(QStringLiteral("notes"));
     m_notesField = addField(tr("&Notes:"), m_notes, many);
@@ -103,6 +109,17 @@ void VideoDialog::fill(const VideoDetails &details)
     m_creator->setText(TableTexts::handle(details.row.handle));
     m_decision->setCurrentIndex(qMax(0, m_decision->findData(details.video.decision)));
     m_notes->setPlainText(details.video.notes);
+    for (const NamedRef &campaign : details.campaigns) {
+        QString text = campaign.name;
+        auto *box = new QCheckBox(text.replace(u'&', QLatin1String("&&")), m_campaigns);
+        box->setChecked(true);
+        box->setToolTip(tr("Switch off to take the post out of this campaign"));
+        m_campaigns->layout()->addWidget(box);
+        m_campaignBoxes.append(box);
+    }
+    const bool any = !details.campaigns.isEmpty();
+    m_campaigns->setVisible(any);
+    m_campaignsField.label->setVisible(any);
 }
 
 void VideoDialog::setLinks(const QString &links)
@@ -189,6 +206,7 @@ QList<VideoDraft> VideoDialog::drafts() const
         }
         draft.decision = m_decision->currentData().toString();
         draft.notes = m_notes->toPlainText();
+        draft.campaign = m_campaign->value();
         drafts.append(draft);
     }
     return drafts;
@@ -201,6 +219,10 @@ VideoPatch VideoDialog::patch() const
         patch.caption = m_caption->text();
         if (m_link->text() != m_before.video.link)
             patch.link = readPostLink(m_link->text()).link;
+        for (qsizetype i = 0; i < m_campaignBoxes.size(); ++i) {
+            if (!m_campaignBoxes.at(i)->isChecked())
+                patch.leaveCampaigns.append(m_before.campaigns.at(i).id);
+        }
     }
     if (m_creatorField.isChanged())
         patch.creator = m_creator->text();

@@ -5,6 +5,7 @@
 #include "ui/dialogs/record_dialog.h"
 #include "ui/widgets/link_picker.h"
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
@@ -55,9 +56,11 @@ private:
     QLineEdit *m_caption = nullptr;
     QLineEdit *m_creator = nullptr;
     QComboBox *m_decision = nullptr;
+    QWidget *m_campaigns = nullptr; // for One: a switch for each
+    QList<QCheckBox *> m_campaignBoxes; // as m_before.campaigns
     LinkPicker *m_campaign = nullptr;
     QPlainTextEdit *m_notes = nullptr;
-    Field m_linkField, m_captionField, m_creatorField, m_decisionField, m_campaignField, m_notesField;
+    Field m_linkField, m_captionField, m_creatorField, m_decisionField, m_campaignsField, m_campaignField, m_notesField;
 };
 
 } // namespace spark

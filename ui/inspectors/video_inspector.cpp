@@ -41,7 +41,7 @@ void VideoInspector::show(const VideoDetails &details, qint64 now)
     setFacts({{tr("Creator"), TableTexts::handle(row.handle), {}},
               {tr("Licensing"), TableTexts::decision(row.decision), {}},
               {tr("Covered until"), TableTexts::fullMoment(row.coveredUntil), {}},
-              {tr("Campaigns"), details.campaigns.join(QStringLiteral(", ")), {}},
+              {tr("Campaigns"), namesOf(details.campaigns).join(QStringLiteral(", ")), {}},
               {tr("Published"), TableTexts::fullMoment(row.publishedAt), {}},
               {tr("Kind"), row.kind == PostKind::Photo ? tr("Photos") : tr("Video"), {}},
               {tr("Post"), row.postId == 0 ? row.link : QString::number(row.postId), row.link},
