@@ -1,4 +1,5 @@
 // Alt and a letter does one thing only, in every menu, dialog and page, in every language.
+#include "app/controllers/background.h"
 #include "app/flows/flow_context.h"
 #include "app/services/language.h"
 #include "models/domain/clock.h"
@@ -83,7 +84,7 @@ void checkDialog(const char *name, const QWidget *dialog)
 void checkDialogs()
 {
     const auto lookup = [](LookupKind, const QString &) {
-        return QtFuture::makeReadyFuture(Expected<QList<LookupItem>>());
+        return ready(Expected<QList<LookupItem>>());
     };
     const auto clock = std::make_shared<FixedClock>(1795176000);
     const CodeDialog::Access codes{lookup, [](const QString &, const VideoRef &) { return Expected<CodeContext>(); },
