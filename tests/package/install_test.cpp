@@ -40,7 +40,7 @@ private Q_SLOTS:
         const Answer answer = run(QStringLiteral(SPARK_CMAKE), {QStringLiteral("--install"), QStringLiteral(SPARK_BUILD_FOLDER), QStringLiteral("--prefix"), installed(u"")});
         QVERIFY2(answer.exitCode == 0, qPrintable(answer.told));
         // Before the first look at it: Qt reads the types of files once.
-        qputenv("XDG_DATA_DIRS", installed(u"share").toUtf8() + ":/usr/share");
+        qputenv("XDG_DATA_DIRS", QByteArray(installed(u"share").toUtf8() + ":/usr/share"));
     }
 
     void programsRunWhereTheyAreInstalled()
