@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QMimeDatabase>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -93,7 +94,10 @@ private Q_SLOTS:
         QCOMPARE(descriptions.size(), 1);
         const Answer answer =
             run(QStringLiteral("appstreamcli"), {QStringLiteral("validate"), QStringLiteral("--no-net"), installed(u"share/metainfo/") + descriptions.first()});
-        QVERIFY2(answer.exitCode == 0, qPrintable(answer.told));
+        // There is no home page yet, which AppStream 1.0 counts as a warning, and so as a failure.
+        static const QRegularExpression complaint(QStringLiteral("^[EW]: (?!.* url-homepage-missing).*$"), QRegularExpression::MultilineOption);
+        QVERIFY2(!answer.told.contains(complaint), qPrintable(answer.told));
+        QVERIFY2(answer.exitCode == 0 || answer.told.contains(QLatin1String("url-homepage-missing")), qPrintable(answer.told));
     }
 
     void nothingElseIsInstalled()

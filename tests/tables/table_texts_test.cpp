@@ -42,7 +42,9 @@ private Q_SLOTS:
     void monthsComeFirstWhereTheyDo()
     {
         const FixedPlace place(berlin, QStringLiteral("en_US"));
-        QCOMPARE(TableTexts::moment(tableNow, tableNow), QStringLiteral("Nov 20 1:00 PM"));
+        // CLDR 42 and later (Qt 6.5) put a narrow no-break space before PM.
+        const QString moment = TableTexts::moment(tableNow, tableNow).replace(QChar(0x202F), QLatin1Char(' '));
+        QCOMPARE(moment, QStringLiteral("Nov 20 1:00 PM"));
         QCOMPARE(TableTexts::day(tableNow), QStringLiteral("Nov 20, 2026"));
     }
 
