@@ -67,12 +67,12 @@ Expected<void> copyTo(Connection &connection, const SecretBytes &key, const QStr
 }
 
 // Half-made copies of a program that was killed. Nobody works for an hour on one.
-void removeLeftovers(const QString &folder, const QString &base)
+void removeLeftovers(const QString &folder, const QString &beginning, const QString &ending)
 {
     const QDateTime longAgo = QDateTime::currentDateTimeUtc().addSecs(-3600);
-    const QFileInfoList files = QDir(folder).entryInfoList({QStringLiteral("*.part")}, QDir::Files | QDir::Hidden);
+    const QFileInfoList files = QDir(folder).entryInfoList({QLatin1Char('*') + ending}, QDir::Files | QDir::Hidden);
     for (const QFileInfo &file : files) {
-        if (file.fileName().startsWith(base + u' ') && file.lastModified() < longAgo)
+        if (file.fileName().startsWith(beginning) && file.lastModified() < longAgo)
             removeDatabaseFiles(file.absoluteFilePath());
     }
 }
@@ -99,7 +99,7 @@ Expected<BackupInfo> makeBackup(Connection &connection, const SecretBytes &key, 
     const QString stem = folder % u'/' % base % u' ' % fileTimestamp(nowMs);
     // A name of its own: another program may be making a backup in the same second.
     const QString temporary = stem % suffix() % u'.' % newUid(nowMs).last(8) % QLatin1String(".part");
-    removeLeftovers(folder, base);
+    removeLeftovers(folder, base + u' ', QStringLiteral(".part"));
     QString path;
     const auto make = [&]() -> Expected<void> {
         SPARK_TRY(copyTo(connection, key, temporary));
@@ -186,9 +186,19 @@ int thinBackups(const QString &folder, const QString &vaultPath)
     return deleted;
 }
 
-Expected<RestoreResult> restoreBackup(const QString &backup, const SecretBytes &key, const QString &target, qint64 nowMs)
+RestoreCopy::RestoreCopy(const QString &target, SecretBytes key) : m_target(target), m_key(std::move(key))
 {
-    SPARK_TRY_VALUE(const auto source, openVerified(backup, key));
+}
+
+RestoreCopy::~RestoreCopy()
+{
+    if (!m_file.isEmpty())
+        removeDatabaseFiles(m_file);
+}
+
+Expected<std::shared_ptr<RestoreCopy>> RestoreCopy::make(const QString &backup, const SecretBytes &key, const QString &target, const std::atomic<bool> *cancelFlag)
+{
+    SPARK_TRY_VALUE(const auto source, openVerified(backup, key, newestVersion(), cancelFlag));
     const QFileInfo info(target);
     if (info.isDir()) {
         return failure(ErrorCode::InvalidInput, BackupTexts::tr("“%1” is a folder. Nothing was changed.").arg(QDir::toNativeSeparators(target)),
@@ -199,25 +209,33 @@ Expected<RestoreResult> restoreBackup(const QString &backup, const SecretBytes &
                        BackupTexts::tr("Give another name."));
     }
     const QString path = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
-    SPARK_TRY(makePrivateFolder(QFileInfo(path).absolutePath()));
-    const QString temporary = path % QLatin1String(".restoring");
-    removeDatabaseFiles(temporary);
-    RestoreResult result {path, {}};
-    const auto swap = [&]() -> Expected<void> {
-        // By the engine, not byte by byte: a vault that was set aside may have its newest rows in its journal.
-        SPARK_TRY(copyTo(*source, key, temporary));
-        SPARK_TRY(closeJournal(path, key));
-        SPARK_TRY_VALUE(result.replaced, setAside(path, nowMs));
-        auto moved = moveIntoPlace(temporary, path);
-        if (!moved && !result.replaced.isEmpty())
-            putBack(result.replaced, path);
-        return moved;
-    };
-    if (const auto done = swap(); !done) {
-        removeDatabaseFiles(temporary);
-        return failure(done.error());
+    const QFileInfo place(path);
+    SPARK_TRY(makePrivateFolder(place.absolutePath()));
+    removeLeftovers(place.absolutePath(), place.fileName() + u'.', QStringLiteral(".restoring"));
+    const std::shared_ptr<RestoreCopy> copy(new RestoreCopy(path, key.clone()));
+    // A name of its own: one that was cancelled may still be about to remove its file.
+    copy->m_file = path % u'.' % newUid(QDateTime::currentMSecsSinceEpoch()).last(8) % QLatin1String(".restoring");
+    // By the engine, not byte by byte: a vault that was set aside may have its newest rows in its journal.
+    SPARK_TRY(copyTo(*source, key, copy->m_file));
+    return copy;
+}
+
+Expected<RestoreResult> RestoreCopy::putInPlace(qint64 nowMs) const
+{
+    SPARK_TRY(closeJournal(m_target, m_key));
+    SPARK_TRY_VALUE(const QString replaced, setAside(m_target, nowMs));
+    if (const auto moved = moveIntoPlace(m_file, m_target); !moved) {
+        if (!replaced.isEmpty())
+            putBack(replaced, m_target);
+        return failure(moved.error());
     }
-    return result;
+    return RestoreResult {m_target, replaced};
+}
+
+Expected<RestoreResult> restoreBackup(const QString &backup, const SecretBytes &key, const QString &target, qint64 nowMs)
+{
+    SPARK_TRY_VALUE(const auto copy, RestoreCopy::make(backup, key, target));
+    return copy->putInPlace(nowMs);
 }
 
 } // namespace spark

@@ -37,9 +37,31 @@ struct RestoreResult
     QString replaced; // where the former file was kept; empty when there was none
 };
 
-// Opens and checks the backup with its key, makes a copy, checks that too and puts it at target. What was at target is
-// kept beside it under a name of its own, with its journal; after an error it is where it was. Nobody may have target
-// open: InUse.
+// A backup that is on its way to where it is to go: copied there under another name, and checked. Unless it is put in
+// place it is removed again.
+class RestoreCopy
+{
+public:
+    // Opens and checks the backup with its key, copies it and checks that too. What is at target may be open meanwhile, and
+    // stays as it is. cancelFlag ends it; it must outlive the call alone.
+    static Expected<std::shared_ptr<RestoreCopy>> make(const QString &backup, const SecretBytes &key, const QString &target, const std::atomic<bool> *cancelFlag = nullptr);
+    ~RestoreCopy();
+    RestoreCopy(const RestoreCopy &) = delete;
+    RestoreCopy &operator=(const RestoreCopy &) = delete;
+
+    // Once. What was at target is kept beside it under a name of its own, with its journal; after an error it is where it
+    // was, after a crash one of the two is there (except where replaceAndKeep() says). Nobody may have target open: InUse.
+    Expected<RestoreResult> putInPlace(qint64 nowMs) const;
+
+private:
+    RestoreCopy(const QString &target, SecretBytes key);
+
+    const QString m_target;
+    const SecretBytes m_key;
+    QString m_file;
+};
+
+// Both steps at once.
 Expected<RestoreResult> restoreBackup(const QString &backup, const SecretBytes &key, const QString &target, qint64 nowMs);
 
 } // namespace spark

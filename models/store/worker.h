@@ -26,6 +26,8 @@ public:
     // being committed is committed.
     void cancel() const { m_state->cancelled = true; }
     bool isCancelled() const { return m_state->cancelled; }
+    // For a connection of the job's own; good as long as a copy of the token is kept.
+    const std::atomic<bool> *flag() const { return &m_state->cancelled; }
 
 private:
     friend class Worker;

@@ -336,18 +336,44 @@ private Q_SLOTS:
         QCOMPARE(snapshot(locked), before);
     }
 
-    // What a killed restore left behind does not stand in the way of the next one.
+    // What a killed restore left behind goes with a later one; what may still be worked on stays.
     void leftovers()
     {
         VaultFixture vault;
         fill(vault, 0, 3);
         const QString backup = backUp(vault);
         vault.close();
-        writeBytes(vault.path() + QStringLiteral(".restoring"), "half");
-        writeBytes(vault.path() + QStringLiteral(".restoring-wal"), "half");
+        const QString old = vault.path() + QStringLiteral(".0123abcd.restoring");
+        const QString fresh = vault.path() + QStringLiteral(".4567abcd.restoring");
+        for (const QString &name : QStringList {old, old + QStringLiteral("-wal"), fresh})
+            writeBytes(name, "half");
+        QFile file(old);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-2 * 3600), QFileDevice::FileModificationTime));
+        file.close();
         VERIFY_OK(restoreBackup(backup, testKey(), vault.path(), testNow * 1000));
-        for (const QString &name : filesIn(vault.folder()))
-            QVERIFY(!name.contains(QLatin1String("restoring")));
+        QCOMPARE(filesIn(vault.folder()).filter(QLatin1String("restoring")), QStringList {QFileInfo(fresh).fileName()});
+    }
+
+    // The vault may be open until the last moment, and nothing has happened when that does not come.
+    void aCopyThatIsNotPutInPlaceLeavesNothing()
+    {
+        VaultFixture vault;
+        fill(vault, 0, 3);
+        const QString backup = backUp(vault);
+        fill(vault, 3, 5);
+        const QString before = vault.dump();
+        const QStringList files = filesIn(vault.folder());
+        {
+            const auto copy = RestoreCopy::make(backup, testKey(), vault.path());
+            VERIFY_OK(copy);
+            QVERIFY(filesIn(vault.folder()) != files);
+        }
+        QCOMPARE(filesIn(vault.folder()), files);
+        QCOMPARE(vault.dump(), before);
+        const std::atomic<bool> cancelled = true;
+        COMPARE_ERROR(RestoreCopy::make(backup, testKey(), vault.path(), &cancelled), ErrorCode::Cancelled);
+        QCOMPARE(filesIn(vault.folder()), files);
     }
 
     // The folder went read-only between the two renames: the vault is back where it was.
