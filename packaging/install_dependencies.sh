@@ -53,17 +53,6 @@ fi
 root() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive "$@"; }
 install() { root apt-get -o DPkg::Lock::Timeout=900 install -y -q --no-install-recommends "$@" >&2; }
 
-# The address of the machine's own Debian mirror: backports come from the same place.
-debian_mirror() {
-    { cat /etc/apt/sources.list.d/*.sources /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null || true; } | awk '
-        found { next }
-        /^URIs:/ { uri = $2 }
-        /^Suites:/ { for (i = 2; i <= NF; i++) if ($i == suite) found = uri }
-        /^deb[ \t]/ { for (i = 2; i < NF; i++) if ($i ~ /:/ && $(i + 1) == suite) found = $i }
-        END { print found }
-    ' suite="$1"
-}
-
 candidates_are_new_enough() {
     local package candidate
     for package in "${sqlcipher_packages[@]}"; do
@@ -82,14 +71,18 @@ if [ "$sqlcipher_missing" = yes ]; then
         missing+=("${sqlcipher_packages[@]}")
     else
         if [[ "$(apt-cache policy)" != *"n=$codename-backports"* ]]; then
-            mirror=$(debian_mirror "$codename")
+            mirror=$("$(dirname "$0")"/debian_mirror.sh "$codename")
             [ -n "$mirror" ] || fail "no Debian mirror for $codename was found in this machine's package sources"
             say "adding $codename-backports, for SQLCipher"
             signed=
             [ -f /usr/share/keyrings/debian-archive-keyring.gpg ] && signed='[signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] '
             echo "deb ${signed}$mirror $codename-backports main" |
                 root tee /etc/apt/sources.list.d/spark-ledger-backports.list >/dev/null
-            root apt-get -o DPkg::Lock::Timeout=900 update -q >&2
+            # A source that does not answer would stand in the way of everything else that apt does.
+            root apt-get -o DPkg::Lock::Timeout=900 update -q >&2 || {
+                root rm -f /etc/apt/sources.list.d/spark-ledger-backports.list
+                fail "$mirror has no $codename-backports for us; what apt said is above"
+            }
         fi
         install -t "$codename-backports" "${sqlcipher_packages[@]}" || fail "SQLCipher $sqlcipher_at_least or newer could not be installed"
     fi

@@ -265,7 +265,7 @@ void MainWindow::showLedger()
     m_stack->setCurrentWidget(m_ledger);
     m_toolBar->show();
     updateActions();
-    page(m_current)->table()->setFocus();
+    page(m_current)->takeFocus();
 }
 
 bool MainWindow::isLedgerShown() const
@@ -282,7 +282,7 @@ void MainWindow::showPage(PageKind kind)
     shown->setSearch(m_search->text());
     updateActions();
     if (isLedgerShown() && !m_search->hasFocus())
-        shown->table()->setFocus();
+        shown->takeFocus();
     Q_EMIT selectionChanged();
 }
 

@@ -1,6 +1,7 @@
 // DOMAIN §5: what is recorded, and what time makes of it.
 #include "models/domain/code_status.h"
 #include "models/domain/window.h"
+#include "tests/domain/properties.h"
 #include "tests/support/test_main.h"
 
 #include <QSet>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void namesRoundTrip();
     void computedOnesAreNotRecorded();
     void labelsAreThere();
+    void timeOnlyMovesForward();
 };
 
 void CodeStatusTest::timeDecides_data()
@@ -124,6 +126,32 @@ void CodeStatusTest::labelsAreThere()
         labels.insert(StatusTexts::label(status));
     }
     QCOMPARE(labels.size(), allStatuses().size());
+}
+
+// Whatever was recorded: as time goes by a code is first as recorded, then expiring, then expired, and never goes back;
+// more warning never makes it expire, and a code without an end is never touched by time.
+void CodeStatusTest::timeOnlyMovesForward()
+{
+    QVERIFY(holds("time only moves forward", [] {
+        const CodeStatus recorded = recordableStatuses().at(*rc::gen::inRange(0, static_cast<int>(recordableStatuses().size())));
+        const auto end = *rc::gen::inRange<qint64>(0, qint64(1) << 33);
+        const auto earlier = *rc::gen::inRange<qint64>(end - 400 * secondsPerDay, end + 400 * secondsPerDay);
+        const auto later = *rc::gen::inRange<qint64>(earlier, end + 800 * secondsPerDay);
+        const auto days = *rc::gen::inRange<int>(0, 400);
+        const auto rank = [&](qint64 at, int warning) {
+            const CodeStatus status = effectiveStatus(recorded, end, at, warning);
+            if (status == CodeStatus::Expired)
+                return 2;
+            if (status == CodeStatus::Expiring)
+                return 1;
+            RC_ASSERT(status == recorded);
+            return 0;
+        };
+        RC_ASSERT(rank(earlier, days) <= rank(later, days));
+        RC_ASSERT(rank(earlier, days) <= rank(earlier, days + 1));
+        RC_ASSERT((rank(earlier, days) == 2) == (isLive(recorded) && earlier >= end));
+        RC_ASSERT(effectiveStatus(recorded, std::nullopt, earlier, days) == recorded);
+    }));
 }
 
 SPARK_TEST(CodeStatusTest)

@@ -1,5 +1,7 @@
 // What can be judged about a draft without the ledger, each thing at the field it is about.
+#include "models/domain/code_text.h"
 #include "models/domain/drafts.h"
+#include "tests/domain/properties.h"
 #include "tests/support/test_main.h"
 
 #include <functional>
@@ -58,6 +60,7 @@ private Q_SLOTS:
     void keepsTheGivenEnd();
     void campaigns_data();
     void campaigns();
+    void whatPassesCanBeWritten();
     void emptyReferences();
 };
 
@@ -287,6 +290,37 @@ void DraftsTest::emptyReferences()
     QVERIFY(!(NamedRef{0, QStringLiteral("Acme")}).isEmpty());
     QVERIFY(!(NamedRef{3, QString()}).isEmpty());
     QVERIFY(VideoRef().isEmpty());
+}
+
+// Whatever a person types: what is not refused is a draft that the ledger can take without guessing.
+void DraftsTest::whatPassesCanBeWritten()
+{
+    QVERIFY(holds("what passes can be written", [] {
+        const auto maybe = [](qint64 least, qint64 most) {
+            return *rc::gen::arbitrary<bool>() ? std::optional(*rc::gen::inRange<qint64>(least, most)) : std::nullopt;
+        };
+        CodeDraft draft = goodDraft();
+        draft.rawCode = *rc::gen::arbitrary<bool>() ? *anyText() : *charactersOf(code, 0, 60);
+        draft.agreedPeriod = maybe(-10, 5000);
+        draft.grantedPeriod = maybe(-10, 5000);
+        draft.windowStart = maybe(now - 1000 * secondsPerDay, now + 1000 * secondsPerDay);
+        draft.windowEnd = maybe(now - 1000 * secondsPerDay, now + 1000 * secondsPerDay);
+        draft.status = recordableStatuses().at(*rc::gen::inRange(0, static_cast<int>(recordableStatuses().size())));
+        const CheckedCode checked = checkCode(draft, now);
+        if (checked.refused())
+            return;
+        RC_ASSERT(checked.code.isEmpty() || !isBeforeCode(draft.status));
+        RC_ASSERT(!checked.code.isEmpty() || !isLive(draft.status));
+        RC_ASSERT(checked.code.isEmpty() || readCode(checked.code).code == checked.code);
+        RC_ASSERT(!checked.window.start || !checked.window.end || *checked.window.start < *checked.window.end);
+        RC_ASSERT(!draft.windowEnd || checked.window.end == draft.windowEnd);
+        if (!draft.windowEnd && draft.windowStart && draft.grantedPeriod)
+            RC_ASSERT(checked.window.end == *draft.windowStart + *draft.grantedPeriod * secondsPerDay);
+        RC_ASSERT(!draft.grantedPeriod || checkPeriod(*draft.grantedPeriod).has_value());
+        // The same draft with what was cleaned says nothing worse.
+        draft.rawCode = checked.code;
+        RC_ASSERT(!checkCode(draft, now).refused());
+    }));
 }
 
 SPARK_TEST(DraftsTest)

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void quickFilters_data();
     void quickFilters();
     void nothingFoundOffersAWayBack();
+    void anEmptyPageHasTheKeyboardAtItsButton();
     void columnsAreRememberedOverARestart();
     void columnsAreRememberedFromEveryPage();
     void hidingAColumnFromTheMenu();
@@ -113,6 +114,19 @@ void Looking::nothingFoundOffersAWayBack()
     QVERIFY(press(button));
     QVERIFY(desk.waitForRows(4));
     QVERIFY(child<QLineEdit>(&desk.window(), QStringLiteral("search"))->text().isEmpty());
+}
+
+void Looking::anEmptyPageHasTheKeyboardAtItsButton()
+{
+    Desk desk;
+    QVERIFY(desk.open({}));
+    auto *button = child<QAbstractButton>(desk.window().page(PageKind::Codes), QStringLiteral("empty_state_button"));
+    QTRY_VERIFY(button->hasFocus());
+    key(Qt::Key_Space);
+    QVERIFY(desk.dialog(QStringLiteral("code_dialog")));
+    key(Qt::Key_Escape);
+    QVERIFY(desk.waitForNoDialog());
+    QVERIFY(button->hasFocus());
 }
 
 void Looking::columnsAreRememberedOverARestart()

@@ -87,7 +87,17 @@ void LedgerPage::updateState()
         m_nothingAtAll = true;
         m_empty->show(m_texts.iconName, m_texts.emptyTitle, m_texts.emptyText, m_texts.emptyButton);
     }
+    QWidget *before = m_stack->currentWidget();
+    QWidget *focused = focusWidget();
+    const bool hadFocus = before->hasFocus() || (focused && focused->hasFocus() && before->isAncestorOf(focused));
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
+    if (hadFocus)
+        takeFocus();
+}
+
+void LedgerPage::takeFocus()
+{
+    m_stack->currentWidget()->setFocus();
 }
 
 } // namespace spark

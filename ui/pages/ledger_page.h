@@ -38,6 +38,8 @@ public:
     LedgerTable *table() const { return m_table; }
 
     void setSearch(const QString &text);
+    // The keyboard goes to the rows, or to the button of an empty page.
+    void takeFocus();
 
 Q_SIGNALS:
     void addRequested(); // from the empty page

@@ -23,6 +23,7 @@ EmptyState::EmptyState(QWidget *parent)
     m_text->setWordWrap(true);
     setTextWidth(420);
     m_button->setObjectName(QStringLiteral("empty_state_button"));
+    setFocusProxy(m_button);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::buttonClicked);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(8);
