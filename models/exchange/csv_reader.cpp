@@ -247,6 +247,8 @@ struct CsvReader::State
             decoded = decodeAs(bytes, TextEncoding::Windows1252);
             cell.notes |= CellNote::OtherEncoding;
         }
+        if (decoded.text.isEmpty()) // another byte-order mark
+            return {};
         cell.text = decoded.text;
         cell.notes.setFlag(CellNote::Misfits, decoded.misfits > 0 || cell.text.contains(QChar(0xFFFD)));
         if (cell.text.size() > longestCell) {

@@ -1,0 +1,204 @@
+#include "models/exchange/table_rows.h"
+
+#include "models/domain/handle.h"
+#include "models/domain/window.h"
+#include "models/exchange/column_contents.h"
+#include "models/exchange/column_words.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace spark {
+
+namespace {
+
+class TableRowTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(spark::TableRowTexts)
+};
+
+void doubt(IntakeRow &row, IntakeField field, const QString &text)
+{
+    row.doubts.append({field, text});
+}
+
+void refuse(IntakeRow &row, const QString &text)
+{
+    if (!row.refusals.contains(text))
+        row.refusals.append(text);
+}
+
+// What is odd about the cell itself. False when nothing can be read from it.
+bool noteCell(IntakeRow &row, IntakeField field, const TableCell &cell)
+{
+    const bool needed = field == IntakeField::Code || field == IntakeField::Post;
+    if (cell.kind == CellKind::Error) {
+        const QString text = TableRowTexts::tr("The cell for “%1” shows an error.").arg(FieldTexts::describe(field));
+        needed ? refuse(row, text) : doubt(row, field, text);
+        return false;
+    }
+    if (needed && cell.notes.testFlag(CellNote::RuinedNumber)) {
+        refuse(row, CellTexts::describe(CellNote::RuinedNumber));
+        return false;
+    }
+    for (const CellNote note : {CellNote::Formula, CellNote::Merged, CellNote::OtherEncoding, CellNote::Misfits, CellNote::Shortened}) {
+        if (cell.notes.testFlag(note))
+            doubt(row, field, CellTexts::describe(note));
+    }
+    return true;
+}
+
+void readPost(IntakeRow &row, const QString &text)
+{
+    const LinkReading reading = readPostLink(text);
+    if (!reading.accepted()) {
+        // A link that is none is said, but does not cost the code: the post can be added by hand.
+        const QString sentence = LinkTexts::describe(*reading.refusal);
+        if (reading.refusal == LinkRefusal::RuinedId || reading.refusal == LinkRefusal::NotTikTok)
+            refuse(row, sentence);
+        else
+            doubt(row, IntakeField::Post, sentence);
+        return;
+    }
+    const PostLink earlier = row.link;
+    if (!row.hasPost()) {
+        row.link = reading.link;
+    } else if (earlier.postId != 0 && reading.link.postId != 0 && earlier.postId != reading.link.postId) {
+        refuse(row, TableRowTexts::tr("The two columns for the post name two different posts."));
+        return;
+    } else if (earlier.postId == 0 || (earlier.handle.isEmpty() && !reading.link.handle.isEmpty())) {
+        // The number from one column, the handle from the other; with the number a short link is not needed.
+        if (reading.link.postId != 0)
+            row.link = reading.link;
+    }
+    for (const LinkWarning warning : reading.warnings) {
+        if (warning == LinkWarning::RoundedId)
+            doubt(row, IntakeField::Post, LinkTexts::describe(warning));
+    }
+}
+
+void readHandleCell(IntakeRow &row, const QString &text)
+{
+    row.handle = readHandle(text);
+    if (row.handle.isEmpty())
+        doubt(row, IntakeField::Handle, TableRowTexts::tr("This is not a handle: letters, digits, _ and . make one."));
+}
+
+void readPeriod(IntakeRow &row, const QString &text)
+{
+    row.periodDays = readPeriodCell(text);
+    if (!row.periodDays)
+        doubt(row, IntakeField::Period, TableRowTexts::tr("“%1” is not a number of days.").arg(text.left(40)));
+}
+
+void readDate(IntakeRow &row, IntakeField field, const TableCell &cell, const QString &text, DateOrder order)
+{
+    std::optional<TableDate> date = readTableDate(text, order);
+    bool fits = false;
+    const double serial = text.toDouble(&fits);
+    // 2010 to 2099 as Excel counts days: a column of days whose cells were formatted as numbers.
+    if (!date && cell.kind == CellKind::Number && fits && serial >= 40179 && serial < 73051) {
+        const auto seconds = static_cast<qint64>((serial - 25569) * 86400);
+        const QDateTime wall = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
+        date = TableDate {QDateTime(wall.date(), wall.time()).toSecsSinceEpoch(), seconds % 86400 != 0, true, DateOrder::Unknown};
+    }
+    if (!date) {
+        doubt(row, field, TableRowTexts::tr("“%1” is not a day that is understood here.").arg(text.left(40)));
+        return;
+    }
+    const QDate day = QDateTime::fromSecsSinceEpoch(date->seconds).date();
+    if (date->ambiguous)
+        doubt(row, field,
+              TableRowTexts::tr("“%1” can be read in more than one way. It was taken as %2.")
+                  .arg(text.left(40), QLocale().toString(day, QLocale::LongFormat)));
+    if (!date->hasTime)
+        doubt(row, field, TableRowTexts::tr("The time of day is not known."));
+    const bool endOfDay = field == IntakeField::Until && !date->hasTime;
+    const qint64 moment = endOfDay ? day.addDays(1).startOfDay().toSecsSinceEpoch() : date->seconds;
+    (field == IntakeField::Start ? row.start : row.until) = moment;
+}
+
+bool isTotal(const TableRow &row)
+{
+    for (const TableCell &cell : row.cells) {
+        const QString key = headerKey(cell.text);
+        if (key.isEmpty())
+            continue;
+        for (const QString &word : ColumnWords::current().totals) {
+            if (key == word || key.startsWith(QString(word + u' ')))
+                return true;
+        }
+        return false; // what sums up says so at its beginning
+    }
+    return false;
+}
+
+} // namespace
+
+std::optional<IntakeRow> readTableRow(const TableRow &row, const ColumnMapping &mapping, const QString &fileName)
+{
+    if (row.number <= mapping.headerRow)
+        return std::nullopt;
+    IntakeRow result;
+    result.source = TableRowTexts::tr("%1, row %L2").arg(fileName).arg(row.number);
+    if (!row.problem.isEmpty()) {
+        // Which cell is which is not known any more.
+        refuse(result, row.problem);
+        return result;
+    }
+    bool filled = false;
+    for (int i = 0; i < mapping.columns.size() && i < row.cells.size(); ++i) {
+        const std::optional<IntakeField> field = mapping.columns.at(i).field;
+        const TableCell &cell = row.cells.at(i);
+        const QString text = valueOf(cell);
+        const bool empty = text.isEmpty() && cell.kind != CellKind::Error;
+        if (!field || empty)
+            continue;
+        filled = true;
+        if (!noteCell(result, *field, cell))
+            continue;
+        switch (*field) {
+        case IntakeField::Code:
+            result.rawCode = cell.text;
+            result.code = readCode(text);
+            break;
+        case IntakeField::Post:
+            readPost(result, text);
+            break;
+        case IntakeField::Handle:
+            readHandleCell(result, text);
+            break;
+        case IntakeField::Period:
+            readPeriod(result, text);
+            break;
+        case IntakeField::Start:
+        case IntakeField::Until:
+            readDate(result, *field, cell, text, mapping.dateOrder);
+            break;
+        case IntakeField::Licensee:
+            result.licensee = text;
+            break;
+        case IntakeField::Campaign:
+            result.campaign = text;
+            break;
+        case IntakeField::Caption:
+            result.caption = text;
+            break;
+        }
+    }
+    if (!filled)
+        return std::nullopt;
+    const bool nothing = result.rawCode.isEmpty() && !result.hasPost();
+    if (nothing && isTotal(row))
+        refuse(result, TableRowTexts::tr("This row sums up others."));
+    else if (nothing && result.refusals.isEmpty())
+        refuse(result, TableRowTexts::tr("This row has neither a code nor a post."));
+    if (result.handle.isEmpty())
+        result.handle = result.link.handle;
+    else if (!result.link.handle.isEmpty() && handleKey(result.handle) != handleKey(result.link.handle))
+        doubt(result, IntakeField::Handle,
+              TableRowTexts::tr("The handle is not the one in the post’s link, @%1.").arg(result.link.handle));
+    return result;
+}
+
+} // namespace spark
