@@ -1,6 +1,7 @@
 -- The vault as version 1 makes it. A statement ends with a semicolon at the end of a line; the lines of a
 -- trigger are indented, and so belong to one statement.
 -- Instants: UTC seconds. created_at, changed_at, history.at: UTC milliseconds. Money: minor units + ISO 4217.
+-- AUTOINCREMENT: the history names rows by their ids, and so does undo; an id of a row that is gone is never another's.
 
 CREATE TABLE property (
     name TEXT PRIMARY KEY NOT NULL,
@@ -8,7 +9,7 @@ CREATE TABLE property (
 ) WITHOUT ROWID;
 
 CREATE TABLE party (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE,
     kind TEXT NOT NULL CHECK (kind IN ('creator', 'brand', 'agency')),
     name TEXT NOT NULL DEFAULT '',
@@ -27,7 +28,7 @@ CREATE INDEX party_by_handle ON party (handle_key, id);
 
 -- Every handle a creator has had: posts of years ago still carry the old one (DOMAIN §6).
 CREATE TABLE party_handle (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE,
     party_id INTEGER NOT NULL REFERENCES party (id),
     handle TEXT NOT NULL,
@@ -40,7 +41,7 @@ CREATE TABLE party_handle (
 CREATE INDEX party_handle_by_party ON party_handle (party_id);
 
 CREATE TABLE video (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE,
     post_id INTEGER UNIQUE,
     kind TEXT NOT NULL DEFAULT 'video' CHECK (kind IN ('video', 'photo')),
@@ -68,7 +69,7 @@ CREATE INDEX video_by_created ON video (created_at, id);
 CREATE INDEX video_by_source ON video (source_video_id) WHERE source_video_id IS NOT NULL;
 
 CREATE TABLE campaign (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
     name_key TEXT NOT NULL UNIQUE,
@@ -88,7 +89,7 @@ CREATE TABLE campaign (
 CREATE INDEX campaign_by_brand ON campaign (brand_id, id);
 
 CREATE TABLE campaign_video (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE,
     campaign_id INTEGER NOT NULL REFERENCES campaign (id),
     video_id INTEGER NOT NULL REFERENCES video (id),
@@ -101,7 +102,7 @@ CREATE INDEX campaign_video_by_video ON campaign_video (video_id, campaign_id);
 
 -- The code. status is what a person recorded; expiring and expired are computed from window_end.
 CREATE TABLE authorization (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE,
     video_id INTEGER NOT NULL REFERENCES video (id),
     licensee_id INTEGER REFERENCES party (id),
@@ -137,7 +138,7 @@ CREATE INDEX authorization_by_created ON authorization (created_at, id);
 CREATE INDEX authorization_by_replaced ON authorization (replaces_id) WHERE replaces_id IS NOT NULL;
 
 CREATE TABLE usage_right (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE,
     video_id INTEGER NOT NULL REFERENCES video (id),
     licensee_id INTEGER REFERENCES party (id),
@@ -161,7 +162,7 @@ CREATE INDEX usage_right_by_video ON usage_right (video_id, ends_at);
 CREATE INDEX usage_right_by_licensee ON usage_right (licensee_id);
 
 CREATE TABLE ad_account (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
     advertiser_id TEXT UNIQUE,
@@ -175,7 +176,7 @@ CREATE TABLE ad_account (
 CREATE INDEX ad_account_by_brand ON ad_account (brand_id);
 
 CREATE TABLE campaign_ad_account (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE,
     campaign_id INTEGER NOT NULL REFERENCES campaign (id),
     ad_account_id INTEGER NOT NULL REFERENCES ad_account (id),
@@ -187,7 +188,7 @@ CREATE TABLE campaign_ad_account (
 CREATE INDEX campaign_ad_account_by_account ON campaign_ad_account (ad_account_id);
 
 CREATE TABLE application (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE,
     authorization_id INTEGER NOT NULL REFERENCES authorization (id),
     ad_account_id INTEGER NOT NULL REFERENCES ad_account (id),

@@ -248,7 +248,7 @@ void startAfresh(VaultFixture &vault)
         if (!table.wordColumns.isEmpty())
             statements.append(QStringLiteral("DELETE FROM %1_words").arg(table.name));
     }
-    statements << QStringLiteral("COMMIT") << QStringLiteral("PRAGMA foreign_keys = ON");
+    statements << QStringLiteral("DELETE FROM sqlite_sequence") << QStringLiteral("COMMIT") << QStringLiteral("PRAGMA foreign_keys = ON");
     for (const QString &sql : std::as_const(statements)) {
         if (const auto done = vault.connection().exec(sql); !done)
             qFatal("startAfresh: %s", qPrintable(done.error().text()));

@@ -203,6 +203,36 @@ private Q_SLOTS:
         refuses(vault, edited);
     }
 
+    // An id of a row that is gone is never another row's: else undo would link a code to a campaign that came later.
+    void anotherCampaignInBetween()
+    {
+        VaultFixture vault;
+        CodeDraft draft = codeDraft(1);
+        draft.campaign.name = QStringLiteral("A");
+        const RowId code = vault.addCode(draft);
+        const RowId campaign = AuthorizationRepository::load(vault.connection(), code)->campaign;
+        CodePatch without;
+        without.campaign = NamedRef();
+        const QString taken = editCode(vault, code, without);
+        const QString deleted = vault.change(QStringLiteral("delete_campaigns"), [campaign](ChangeSet &changes) { return CampaignRepository::remove(changes, {campaign}); });
+        {
+            auto other = openVault(vault.path(), testKey(), testAuthor(), {});
+            VERIFY_OK(other);
+            auto changes = ChangeSet::begin(**other, testAuthor(), QStringLiteral("add_campaign"));
+            VERIFY_OK(changes);
+            CampaignDraft added;
+            added.name = QStringLiteral("B");
+            VERIFY_OK(CampaignRepository::add(**changes, added));
+            VERIFY_OK((*changes)->commit());
+        }
+        refuses(vault, taken); // A has to be there again first
+        QCOMPARE(AuthorizationRepository::load(vault.connection(), code)->campaign, 0);
+        undo(vault, deleted);
+        undo(vault, taken);
+        QCOMPARE(CampaignRepository::load(vault.connection(), AuthorizationRepository::load(vault.connection(), code)->campaign)->name, QStringLiteral("A"));
+        QCOMPARE(vault.count(QStringLiteral("campaign")), 2);
+    }
+
     void twice()
     {
         VaultFixture vault;
