@@ -100,6 +100,17 @@ Expected<void> compare(Connection &original, Connection &copy)
                    RekeyTexts::tr("Try again; if it happens again, move the vault to another disk."));
 }
 
+// Not as an open vault, whose journal would have to be brought into the file afterwards: the engine is silent when that
+// fails.
+Expected<void> noteChange(const QString &path, const SecretBytes &key, const Author &author)
+{
+    SPARK_TRY_VALUE(const auto connection, Connection::open(path, key, Connection::Mode::ReadWrite));
+    SPARK_TRY_VALUE(const auto changes, ChangeSet::begin(*connection, author, QStringLiteral("change_key")));
+    SPARK_TRY_VALUE(const QString uid, vaultProperty(*connection, QStringLiteral("uid")));
+    SPARK_TRY(changes->note(Entity::Vault, uid, {}, {}));
+    return changes->commit();
+}
+
 } // namespace
 
 Expected<void> changeVaultKey(const QString &path, const SecretBytes &oldKey, const SecretBytes &newKey, const QByteArray &newSalt,
@@ -117,14 +128,10 @@ Expected<void> changeVaultKey(const QString &path, const SecretBytes &oldKey, co
         SPARK_TRY(createPrivateFile(temporary));
         SPARK_TRY(copyInto(*connection, temporary, keyWithSalt(newKey, newSalt)));
         {
-            SPARK_TRY_VALUE(const auto renewed, openVault(temporary, newKey, author, {}));
-            SPARK_TRY(checkPages(*renewed));
+            SPARK_TRY_VALUE(const auto renewed, openVerified(temporary, newKey));
             SPARK_TRY(compare(*connection, *renewed));
-            SPARK_TRY_VALUE(const auto changes, ChangeSet::begin(*renewed, author, QStringLiteral("change_key")));
-            SPARK_TRY_VALUE(const QString uid, vaultProperty(*renewed, QStringLiteral("uid")));
-            SPARK_TRY(changes->note(Entity::Vault, uid, {}, {}));
-            SPARK_TRY(changes->commit());
-        } // closing it brings its journal into the file
+        }
+        SPARK_TRY(noteChange(temporary, newKey, author));
         SPARK_TRY(syncToDisk(temporary));
         return replaceFile(temporary, file);
     };

@@ -273,11 +273,22 @@ private Q_SLOTS:
         fill(vault);
         const QString data = vault.dump();
         vault.close();
-        const qint64 whole = QFileInfo(vault.path()).size();
-        for (const qint64 limit : {qint64(100), qint64(4096), qint64(40000), whole / 2, whole - 4096, whole - 1}) {
+        const QString trial = vault.folder() + QStringLiteral("/trial.sparkledger");
+        writeBytes(trial, fileBytes(vault.path()));
+        // The change is noted in a copy that is whole already; with this name it needs ten more pages.
+        Author author = testAuthor();
+        author.actor = QString(40000, u'x');
+        const auto renew = [&author](const QString &path) { return changeVaultKey(path, testKey(), testKey('n'), newVaultSalt(), author); };
+        VERIFY_OK(renew(trial));
+        const qint64 whole = QFileInfo(trial).size();
+        QVERIFY(QFile::remove(trial));
+        QList<qint64> limits {100, 4096, 40000, whole / 2, whole - 1};
+        for (int pages = 1; pages <= 12; pages += 2)
+            limits.append(whole - pages * 4096);
+        for (const qint64 limit : std::as_const(limits)) {
             {
                 const FileSizeLimit full(static_cast<rlim_t>(limit));
-                const auto changed = rekey(vault.path(), 'k', 'n');
+                const auto changed = renew(vault.path());
                 QVERIFY(!changed);
                 QCOMPARE(errorName(changed.error().code), errorName(ErrorCode::DiskFull));
             }
@@ -287,7 +298,30 @@ private Q_SLOTS:
             VERIFY_OK(opened);
             QCOMPARE(dumpTables(**opened), data);
         }
+        {
+            const FileSizeLimit enough(static_cast<rlim_t>(whole));
+            VERIFY_OK(renew(vault.path()));
+        }
+        auto opened = open(vault.path(), testKey('n'));
+        VERIFY_OK(opened);
+        QCOMPARE(dumpTables(**opened), data);
+        QCOMPARE(HistoryLog(**opened).entries({}, 1)->first().action, QStringLiteral("change_key"));
+    }
+
+    // What undo knows by its id is gone for good, also under the new key.
+    void idsAreNotUsedAgain()
+    {
+        VaultFixture vault;
+        fill(vault, 3);
+        const RowId last = vault.addCode(codeDraft(9));
+        vault.change(QStringLiteral("delete_codes"), [last](ChangeSet &changes) { return AuthorizationRepository::remove(changes, {last}); });
+        vault.close();
         VERIFY_OK(rekey(vault.path(), 'k', 'n'));
+        auto opened = open(vault.path(), testKey('n'));
+        VERIFY_OK(opened);
+        auto changes = ChangeSet::begin(**opened, testAuthor(), QStringLiteral("add_code"));
+        VERIFY_OK(changes);
+        QCOMPARE(*AuthorizationRepository::add(**changes, codeDraft(10)), last + 1);
     }
 
     void unwritableFolder()
