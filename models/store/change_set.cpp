@@ -3,6 +3,7 @@
 #include "models/domain/search_query.h"
 #include "models/domain/uid.h"
 #include "models/store/read_helpers.h"
+#include "models/store/vault_guard.h"
 
 #include <QCoreApplication>
 #include <QSqlRecord>
@@ -43,6 +44,7 @@ Expected<std::unique_ptr<ChangeSet>> ChangeSet::begin(Connection &connection, co
                                                       const QString &reverts)
 {
     SPARK_TRY_VALUE(Transaction transaction, Transaction::begin(connection));
+    SPARK_TRY(checkStillOurs(connection));
     std::unique_ptr<ChangeSet> changes(new ChangeSet(connection, author, std::move(transaction)));
     changes->m_nowMs = author.clock->nowMs();
     changes->m_uid = newUid(changes->m_nowMs);
@@ -137,6 +139,7 @@ Expected<void> ChangeSet::note(Entity entity, const QString &entityUid, const QJ
 Expected<void> ChangeSet::commit()
 {
     SPARK_TRY(checkUsable());
+    SPARK_TRY(checkStillThere(m_connection));
     return m_transaction.commit();
 }
 

@@ -26,7 +26,8 @@ struct Author
 class ChangeSet
 {
 public:
-    // Begins the transaction. action: a stable name for the history, for example "add_code".
+    // Begins the transaction; refuses what checkStillOurs() refuses. action: a stable name for the history, for example
+    // "add_code".
     static Expected<std::unique_ptr<ChangeSet>> begin(Connection &connection, const Author &author, const QString &action,
                                                       const QString &reverts = {});
 
@@ -39,7 +40,7 @@ public:
     // A change of the vault itself (its name, its keys): history only, written with the caller's words.
     Expected<void> note(Entity entity, const QString &entityUid, const QJsonObject &before, const QJsonObject &after);
 
-    // Refuses when something was written whose history could not be.
+    // Refuses when something was written whose history could not be, or the file was replaced meanwhile.
     Expected<void> commit();
 
     Connection &connection() { return m_connection; }

@@ -68,6 +68,10 @@ Connection::Connection() = default;
 
 Connection::~Connection()
 {
+    // The engine would leave the journal of a replaced file where it is, and whoever opens the new file would replay it
+    // into that.
+    if (m_database && m_database->isOpen() && fileWasReplaced())
+        emptyJournal();
     m_statements.clear();
     if (!m_database)
         return;
@@ -231,6 +235,11 @@ bool Connection::fileWasReplaced() const
 {
     int moved = 0;
     return sqlite3_file_control(m_driver->connection(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
+void Connection::emptyJournal()
+{
+    (void)value(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")).has_value();
 }
 
 Expected<Transaction> Transaction::begin(Connection &connection)

@@ -67,6 +67,8 @@ public:
     Expected<qint64> dataVersion();
     // True when the file this connection holds is no longer the one at its path.
     bool fileWasReplaced() const;
+    // Brings the journal into the file this connection holds and empties it, as far as that goes.
+    void emptyJournal();
 
     QString path() const { return m_path; }
     // For what QSqlQuery must not see (keys) or cannot do. Owned by the connection.

@@ -1,5 +1,8 @@
 #include "models/store/vault.h"
 
+#include "models/store/vault_guard.h"
+
+#include <QCoreApplication>
 #include <QMetaObject>
 #include <QMetaType>
 
@@ -24,6 +27,11 @@ Vault::Vault(const QString &path, SecretBytes key, Author author, QObject *paren
 
 Vault::~Vault()
 {
+    // What is posted to an object is dropped with it: the news of the last changes is delivered before.
+    if (m_writer.isStarted()) {
+        m_writer.run([](Connection &) -> Expected<void> { return {}; }).waitForFinished();
+        QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+    }
     // The writing connection is the last to close: only that one can bring the journal into the file, so that the file
     // alone is the whole vault.
     m_reader.reset();
@@ -58,6 +66,16 @@ Expected<Connection *> Vault::reader()
 void Vault::lookForForeignChanges()
 {
     (void)m_writer.run([this](Connection &connection) -> Expected<void> {
+        if (const auto ours = checkStillOurs(connection); !ours) {
+            const bool replaced = connection.fileWasReplaced();
+            if ((!replaced && ours.error().code != ErrorCode::NewerVersion) || std::exchange(m_isLost, true))
+                return ours;
+            // Whoever opens the file that is there now must not find our journal beside it.
+            if (replaced)
+                connection.emptyJournal();
+            QMetaObject::invokeMethod(this, [this, error = ours.error()] { Q_EMIT lost(error); });
+            return ours;
+        }
         SPARK_TRY_VALUE(const qint64 version, connection.dataVersion());
         const qint64 before = std::exchange(m_dataVersion, version);
         if (before >= 0 && before != version) {

@@ -17,7 +17,7 @@ class Vault : public QObject
 public:
     // Nothing is opened yet. author.clock must outlive the vault.
     Vault(const QString &path, SecretBytes key, Author author, QObject *parent = nullptr);
-    ~Vault() override; // finishes changes that were asked for, closes, wipes the key
+    ~Vault() override; // finishes changes that were asked for and announces them, closes, wipes the key
 
     // Opens for writing on the store's thread. The future gets one result, on that thread.
     QFuture<Expected<void>> open(const OpenOptions &options);
@@ -68,7 +68,7 @@ public:
         return m_searcher.run(std::move(job), std::move(token));
     }
 
-    // Looks, on the writing thread, whether another program has changed the vault, and emits changed() if so. Cheap.
+    // Looks, on the writing thread, whether another program has changed the vault, and emits changed() if so, or lost(). Cheap.
     void lookForForeignChanges();
 
     QString path() const { return m_path; }
@@ -81,6 +81,9 @@ Q_SIGNALS:
     // A change of this program, for undo: its change set and action.
     void changeCommitted(const QString &changeSet, const QString &action, const QString &reverts);
 
+    // Once: nothing can be written any more (checkStillOurs).
+    void lost(const spark::Error &error);
+
 private:
     void announce(const ChangeSet &changes);
     void startMaintainer();
@@ -90,6 +93,7 @@ private:
     const Author m_author;
     std::unique_ptr<Connection> m_reader;
     qint64 m_dataVersion = -1; // of the writing connection, which only others' commits move; its thread's own
+    bool m_isLost = false; // its thread's own, too
     // The workers come last: they are destroyed, and their threads have ended, before what they use goes.
     Worker m_writer {Worker::AtEnd::Finish};
     Worker m_searcher {Worker::AtEnd::Cancel};

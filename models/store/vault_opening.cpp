@@ -4,6 +4,7 @@
 #include "models/store/backups.h"
 #include "models/store/file_tools.h"
 #include "models/store/page_check.h"
+#include "models/store/vault_guard.h"
 #include "models/store/vault_key.h"
 
 #include <QCoreApplication>
@@ -92,15 +93,6 @@ Expected<void> probeWriteLock(Connection &connection)
     return {};
 }
 
-// Between our look at the path and now the file may have been exchanged (a restore in another window, a new key).
-Expected<void> checkStillThere(const Connection &connection)
-{
-    if (!connection.fileWasReplaced())
-        return {};
-    return failure(ErrorCode::InUse, OpeningTexts::tr("“%1” was just replaced by another program. Nothing was changed.").arg(QDir::toNativeSeparators(connection.path())),
-                   OpeningTexts::tr("Open it again."));
-}
-
 // The check of the pages reads the file past its journal. A page that a crash left half written there stands whole in
 // the journal, so that comes into the file first.
 Expected<void> checkWithJournal(Connection &connection)
@@ -127,7 +119,8 @@ Expected<std::unique_ptr<Connection>> openVault(const QString &path, const Secre
     if (!opened)
         return failure(classify(facts.path, key, opened.error()));
     std::unique_ptr<Connection> connection = std::move(*opened);
-    SPARK_TRY(checkStillThere(*connection)); // before anything is written beside a file that is another by now
+    // Between our look at the path and now the file may have been exchanged (a restore in another window, a new key).
+    SPARK_TRY(checkStillThere(*connection));
     SPARK_TRY(checkIdentity(*connection, newestVersion(options.migrations)));
     SPARK_TRY(makeDurable(*connection));
     SPARK_TRY_VALUE(const int version, schemaVersion(*connection));
@@ -184,12 +177,15 @@ Expected<void> createVault(const QString &path, const SecretBytes &key, const Ne
             SPARK_TRY(createSchema(*connection));
             SPARK_TRY(transaction.commit());
         }
+        {
+            SPARK_TRY_VALUE(const auto changes, ChangeSet::begin(*connection, author, QStringLiteral("create_vault")));
+            SPARK_TRY(setVaultProperty(*changes, QStringLiteral("uid"), newUid(author.clock->nowMs())));
+            SPARK_TRY(setVaultProperty(*changes, QStringLiteral("name"), setup.name));
+            SPARK_TRY(setVaultProperty(*changes, QStringLiteral("role"), setup.role));
+            SPARK_TRY(changes->commit());
+        }
+        // Last, so that nothing is left in a journal: the engine is silent when it cannot bring that into the file.
         SPARK_TRY(makeDurable(*connection));
-        SPARK_TRY_VALUE(const auto changes, ChangeSet::begin(*connection, author, QStringLiteral("create_vault")));
-        SPARK_TRY(setVaultProperty(*changes, QStringLiteral("uid"), newUid(author.clock->nowMs())));
-        SPARK_TRY(setVaultProperty(*changes, QStringLiteral("name"), setup.name));
-        SPARK_TRY(setVaultProperty(*changes, QStringLiteral("role"), setup.role));
-        SPARK_TRY(changes->commit());
         return checkPages(*connection);
     };
     auto made = build();

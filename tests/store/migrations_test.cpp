@@ -241,6 +241,21 @@ private Q_SLOTS:
         QCOMPARE(fileBytes(vault.path()), before);
     }
 
+    // A newer program migrates the vault while an older one has it open: that one must not go on by its old rules.
+    void migratedWhileOpen()
+    {
+        VaultFixture older;
+        fill(older);
+        auto newer = openVault(older.path(), testKey(), testAuthor(), with(toTwo));
+        VERIFY_OK(newer);
+        const QString before = dumpTables(**newer);
+        const auto refused = ChangeSet::begin(older.connection(), older.author(), QStringLiteral("add_code"));
+        COMPARE_ERROR(refused, ErrorCode::NewerVersion);
+        QVERIFY(!refused.error().advice.isEmpty());
+        QVERIFY(!older.connection().isInTransaction());
+        QCOMPARE(dumpTables(**newer), before);
+    }
+
     void versionThatNeverWas()
     {
         VaultFixture vault;

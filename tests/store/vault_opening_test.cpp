@@ -275,6 +275,34 @@ private Q_SLOTS:
         vault.addCode(codeDraft(2)); // and it goes on when there is space again
     }
 
+    // Whole or not at all, wherever the disk ends.
+    void diskFullWhileCreating()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("new.sparkledger"));
+        const QString name(20000, u'x'); // some pages after those of the schema
+        struct rlimit old = {};
+        getrlimit(RLIMIT_FSIZE, &old);
+        signal(SIGXFSZ, SIG_IGN);
+        int refused = 0;
+        for (rlim_t pages = 0;; ++pages) {
+            const struct rlimit tiny = {pages * 4096, old.rlim_max};
+            QCOMPARE(setrlimit(RLIMIT_FSIZE, &tiny), 0);
+            const auto made = createVault(path, testKey(), {name, QStringLiteral("brand"), newVaultSalt()}, testAuthor());
+            setrlimit(RLIMIT_FSIZE, &old);
+            if (made)
+                break;
+            ++refused;
+            QVERIFY(pages < 1000);
+            QCOMPARE(errorName(made.error().code), errorName(ErrorCode::DiskFull));
+            QVERIFY(QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+        }
+        QVERIFY(refused > 10);
+        auto opened = open(path);
+        VERIFY_OK(opened);
+        QCOMPARE(*vaultProperty(**opened, QStringLiteral("name")), name);
+    }
+
     void replacedWhileOpen()
     {
         VaultFixture vault;

@@ -169,6 +169,73 @@ private Q_SLOTS:
         QCOMPARE(HistoryLog(**vault->reader()).verify()->firstBroken, 0);
     }
 
+    // A program that keeps folders alike puts another copy in the vault's place: nothing more is promised, and what
+    // stands in the old journal does not get into the new file.
+    void replacedWhileOpen_data()
+    {
+        QTest::addColumn<bool>("noticed");
+        QTest::newRow("a change comes first") << false;
+        QTest::newRow("noticed before") << true;
+    }
+    void replacedWhileOpen()
+    {
+        QFETCH(const bool, noticed);
+        const QString copy = m_fixture->folder() + QStringLiteral("/copy");
+        writeBytes(copy, fileBytes(m_fixture->path()));
+        const QString expected = dumpOf(copy, testKey());
+        {
+            const auto vault = open();
+            Announcements heard(*vault);
+            QSignalSpy lost(vault.get(), &Vault::lost);
+            vault->lookForForeignChanges();
+            VERIFY_OK(resultOf(vault->change(QStringLiteral("add_code"), [](ChangeSet &changes) { return addCode(changes, 1); })));
+            QTRY_COMPARE(heard.commits.size(), 1);
+            QCOMPARE(lost.size(), 0);
+            QCOMPARE(::rename(qPrintable(copy), qPrintable(m_fixture->path())), 0);
+            if (noticed) {
+                for (int i = 0; i < 2; ++i)
+                    vault->lookForForeignChanges();
+                QTRY_COMPARE(lost.size(), 1);
+            }
+            const auto change = resultOf(vault->change(QStringLiteral("add_code"), [](ChangeSet &changes) { return addCode(changes, 2); }));
+            COMPARE_ERROR(change, ErrorCode::InUse);
+            QVERIFY(change.error().message.contains(QLatin1String("replaced")));
+            QVERIFY(!change.error().advice.isEmpty());
+            QTest::qWait(20);
+            QCOMPARE(heard.commits.size(), 1);
+            QCOMPARE(lost.size(), noticed ? 1 : 0); // said once
+        }
+        m_fixture->reopen();
+        VERIFY_OK(checkPages(m_fixture->connection()));
+        QCOMPARE(m_fixture->dump(), expected);
+    }
+
+    void replacedDuringAChange()
+    {
+        const QString copy = m_fixture->folder() + QStringLiteral("/copy");
+        writeBytes(copy, fileBytes(m_fixture->path()));
+        const auto vault = open();
+        COMPARE_ERROR(resultOf(vault->change(QStringLiteral("add_code"), [&](ChangeSet &changes) -> Expected<RowId> {
+            ::rename(qPrintable(copy), qPrintable(m_fixture->path()));
+            return addCode(changes, 1);
+        })), ErrorCode::InUse);
+        QCOMPARE(resultOf(vault->read([](Connection &c) { return c.value(QStringLiteral("SELECT count(*) FROM authorization")); }))->toInt(), 0);
+    }
+
+    // Somebody moved the file while it was open: it is whole where it is now.
+    void movedWhileOpen()
+    {
+        const QString moved = m_fixture->folder() + QStringLiteral("/moved.sparkledger");
+        {
+            const auto vault = open();
+            VERIFY_OK(resultOf(vault->change(QStringLiteral("add_code"), [](ChangeSet &changes) { return addCode(changes, 1); })));
+            QVERIFY(QFile::rename(m_fixture->path(), moved));
+        }
+        auto opened = openVerified(moved, testKey());
+        VERIFY_OK(opened);
+        QCOMPARE((*opened)->value(QStringLiteral("SELECT count(*) FROM authorization"))->toInt(), 1);
+    }
+
     void refusedOpening()
     {
         const auto vault = open(testKey('x'));
@@ -176,6 +243,22 @@ private Q_SLOTS:
         COMPARE_ERROR(resultOf(vault->change(QStringLiteral("x"), [](ChangeSet &changes) { return addCode(changes, 1); })), ErrorCode::WrongKey);
         COMPARE_ERROR(resultOf(vault->read([](Connection &c) { return c.value(QStringLiteral("SELECT 1")); })), ErrorCode::WrongKey);
         COMPARE_ERROR(vault->reader(), ErrorCode::WrongKey);
+    }
+
+    // Locking right after saving: the news of the change comes before the end.
+    void closingAnnouncesTheLastChanges()
+    {
+        QList<QStringList> commits;
+        {
+            const auto vault = open();
+            connect(vault.get(), &Vault::changeCommitted, this, [&commits](const QString &changeSet, const QString &action, const QString &reverts) {
+                commits.append({changeSet, action, reverts});
+            });
+            for (int i = 0; i < 3; ++i)
+                (void)vault->change(QStringLiteral("add_code"), [i](ChangeSet &changes) { return addCode(changes, i); });
+        }
+        QCOMPARE(commits.size(), 3);
+        QCOMPARE(codesInFile(), 3);
     }
 
     void neverOpened()
