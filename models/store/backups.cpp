@@ -223,12 +223,7 @@ Expected<std::shared_ptr<RestoreCopy>> RestoreCopy::make(const QString &backup, 
 Expected<RestoreResult> RestoreCopy::putInPlace(qint64 nowMs) const
 {
     SPARK_TRY(closeJournal(m_target, m_key));
-    SPARK_TRY_VALUE(const QString replaced, setAside(m_target, nowMs));
-    if (const auto moved = moveIntoPlace(m_file, m_target); !moved) {
-        if (!replaced.isEmpty())
-            putBack(replaced, m_target);
-        return failure(moved.error());
-    }
+    SPARK_TRY_VALUE(const QString replaced, replaceAndKeep(m_file, m_target, nowMs));
     return RestoreResult {m_target, replaced};
 }
 

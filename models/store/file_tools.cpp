@@ -69,6 +69,35 @@ void syncFolderOf(const QString &path)
         qWarning("A renamed file is in place, but its folder could not be flushed to the disk (error %d)", errno);
 }
 
+QString nameForReplaced(const QString &path, qint64 nowMs)
+{
+    const QFileInfo info(path);
+    return freeName(info.absolutePath() % u'/' % info.completeBaseName() % QLatin1String(" replaced ") % fileTimestamp(nowMs), QStringLiteral(".sparkledger"));
+}
+
+// Exchanges a new file for the one at path and returns where that is now; an empty name when the file system cannot
+// exchange files. The new one first takes the name that is to be the old one's: after a crash no file has the name of a
+// half-made copy, which would be thrown away one day.
+Expected<QString> exchange(const QString &from, const QString &path, qint64 nowMs)
+{
+    QString aside;
+    Expected<void> named;
+    do {
+        aside = nameForReplaced(path, nowMs);
+        named = moveIntoPlace(from, aside);
+    } while (!named && named.error().code == ErrorCode::AlreadyThere);
+    SPARK_TRY(named);
+    if (::renameat2(AT_FDCWD, QFile::encodeName(aside).constData(), AT_FDCWD, QFile::encodeName(path).constData(), RENAME_EXCHANGE) == 0) {
+        syncFolderOf(path);
+        return aside;
+    }
+    const int reason = errno;
+    SPARK_TRY(moveIntoPlace(aside, from));
+    if (reason == EINVAL || reason == ENOSYS)
+        return QString();
+    return failure(fileError(reason, path));
+}
+
 } // namespace
 
 Expected<void> syncToDisk(const QString &path)
@@ -138,9 +167,7 @@ Expected<QString> setAside(const QString &path, qint64 nowMs)
     const bool fileExists = QFileInfo::exists(path);
     if (fileExists && isOpenSomewhere(path))
         return failure(storeError(SQLITE_BUSY, path));
-    const QFileInfo info(path);
-    const QString stem = info.absolutePath() % u'/' % info.completeBaseName() % QLatin1String(" replaced ") % fileTimestamp(nowMs);
-    const QString aside = freeName(stem, QStringLiteral(".sparkledger"));
+    const QString aside = nameForReplaced(path, nowMs);
     for (const QLatin1String suffix : {QLatin1String(""), QLatin1String("-wal"), QLatin1String("-journal")}) {
         const QString from = path + suffix;
         if (!QFileInfo::exists(from))
@@ -152,6 +179,25 @@ Expected<QString> setAside(const QString &path, qint64 nowMs)
     }
     QFile::remove(path + QLatin1String("-shm")); // an index of the journal, made anew when needed
     return fileExists ? aside : QString();
+}
+
+Expected<QString> replaceAndKeep(const QString &from, const QString &path, qint64 nowMs)
+{
+    const bool journalHasToMove = QFileInfo(path + QLatin1String("-wal")).size() > 0 || QFileInfo(path + QLatin1String("-journal")).size() > 0;
+    if (QFileInfo::exists(path) && !journalHasToMove) {
+        if (isOpenSomewhere(path))
+            return failure(storeError(SQLITE_BUSY, path));
+        SPARK_TRY_VALUE(const QString aside, exchange(from, path, nowMs));
+        if (!aside.isEmpty())
+            return aside;
+    }
+    SPARK_TRY_VALUE(const QString aside, setAside(path, nowMs));
+    if (const auto moved = moveIntoPlace(from, path); !moved) {
+        if (!aside.isEmpty())
+            putBack(aside, path);
+        return failure(moved.error());
+    }
+    return aside;
 }
 
 void putBack(const QString &aside, const QString &path)

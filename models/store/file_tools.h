@@ -22,6 +22,10 @@ QString freeName(const QString &stem, const QString &ending);
 // would wrongly take for its own) to "<name> replaced <time>.sparkledger". Returns the file's new path, empty when
 // there was no file. InUse when anybody has it open. All or nothing.
 Expected<QString> setAside(const QString &path, qint64 nowMs);
+// Puts a file in a vault's place and keeps what was there, as setAside() does. In one step, so that a crash leaves either
+// file in the place. Two steps, with a moment between them in which nothing is in the place and both files lie beside it,
+// where the file system cannot exchange files, or where a journal that could not be brought into its file moves with it.
+Expected<QString> replaceAndKeep(const QString &from, const QString &path, qint64 nowMs);
 // The way back, as far as it goes: nothing when the place is taken.
 void putBack(const QString &aside, const QString &path);
 // Removes a SQLite file with what may lie beside it (-wal, -shm, -journal).

@@ -1,5 +1,6 @@
 #include "models/store/file_tools.h"
 
+#include "models/store/backups.h"
 #include "models/store/vault_key.h"
 #include "models/store/vault_rekey.h"
 #include "tests/store/store_support.h"
@@ -9,6 +10,7 @@
 #include <atomic>
 #include <cerrno>
 
+#include <stdio.h> // RENAME_EXCHANGE
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -17,6 +19,7 @@ using namespace spark;
 using namespace spark::test;
 
 static std::atomic<int> folderError = 0;
+static std::atomic<int> exchangeError = 0;
 
 // In place of the system's: a file system on which folders cannot be flushed.
 extern "C" int fsync(int descriptor)
@@ -29,12 +32,26 @@ extern "C" int fsync(int descriptor)
     return static_cast<int>(::syscall(SYS_fsync, descriptor));
 }
 
+// The same: one that cannot exchange two files.
+extern "C" int renameat2(int fromFolder, const char *from, int toFolder, const char *to, unsigned int flags)
+{
+    if (exchangeError != 0 && (flags & RENAME_EXCHANGE)) {
+        errno = exchangeError;
+        return -1;
+    }
+    return static_cast<int>(::syscall(SYS_renameat2, fromFolder, from, toFolder, to, flags));
+}
+
 class FileToolsTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanup() { folderError = 0; }
+    void cleanup()
+    {
+        folderError = 0;
+        exchangeError = 0;
+    }
 
     void folderThatCannotBeFlushed_data()
     {
@@ -75,6 +92,40 @@ private Q_SLOTS:
         folderError = EINVAL;
         VERIFY_OK(changeVaultKey(vault.path(), testKey(), testKey('n'), newVaultSalt(), testAuthor()));
         VERIFY_OK(openVault(vault.path(), testKey('n'), testAuthor(), {}));
+    }
+
+    void restoringWhereFilesCannotBeExchanged_data()
+    {
+        QTest::addColumn<int>("error");
+        QTest::addColumn<bool>("restored");
+        QTest::newRow("an older system") << ENOSYS << true;
+        QTest::newRow("a file system that does not know it") << EINVAL << true;
+        QTest::newRow("a failing disk") << EIO << false;
+    }
+    // In two steps then, and after an error everything is where it was.
+    void restoringWhereFilesCannotBeExchanged()
+    {
+        QFETCH(const int, error);
+        QFETCH(const bool, restored);
+        VaultFixture vault;
+        vault.addCode(codeDraft(1));
+        const QString old = vault.dump();
+        const auto backup = makeBackup(vault.connection(), testKey(), defaultBackupFolder(vault.path()), testNow * 1000);
+        VERIFY_OK(backup);
+        vault.addCode(codeDraft(2));
+        const QString newer = vault.dump();
+        vault.close();
+        const QStringList before = filesIn(vault.folder());
+        exchangeError = error;
+        const auto done = restoreBackup(backup->path, testKey(), vault.path(), testNow * 1000);
+        QCOMPARE(done.has_value(), restored);
+        vault.reopen();
+        QCOMPARE(vault.dump(), restored ? old : newer);
+        vault.close();
+        if (restored)
+            QCOMPARE(dumpOf(done->replaced, testKey()), newer);
+        else
+            QCOMPARE(filesIn(vault.folder()), before);
     }
 
     // Somebody else's file came into the place meanwhile: no journal of ours beside it.

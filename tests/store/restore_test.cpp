@@ -5,6 +5,11 @@
 #include "tests/store/store_support.h"
 
 #include <QDir>
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QThread>
+
+#include <cstdio>
 
 using namespace spark;
 using namespace spark::test;
@@ -44,6 +49,18 @@ void copyAsCrashed(const QString &from, const QString &to)
             writeBytes(to + QLatin1String(suffix), fileBytes(from + QLatin1String(suffix)));
     }
 }
+
+// Reports when it begins and when it is done; killed somewhere in between.
+int restoreChild(const QStringList &arguments)
+{
+    std::puts("begin");
+    std::fflush(stdout);
+    const auto done = restoreBackup(arguments.at(0), testKey(), arguments.at(1), testNow * 1000);
+    std::puts(done ? "done" : qPrintable(done.error().text()));
+    std::fflush(stdout);
+    return done ? 0 : 1;
+}
+SPARK_CHILD(restore, restoreChild)
 
 } // namespace
 
@@ -374,6 +391,86 @@ private Q_SLOTS:
         const std::atomic<bool> cancelled = true;
         COMPARE_ERROR(RestoreCopy::make(backup, testKey(), vault.path(), &cancelled), ErrorCode::Cancelled);
         QCOMPARE(filesIn(vault.folder()), files);
+    }
+
+    // Two at once onto one place: each puts in place what it has checked, and nothing is lost.
+    void twoAtOnce()
+    {
+        VaultFixture vault;
+        fill(vault, 0, 2);
+        const QString first = backUp(vault);
+        const QString firstRows = vault.dump();
+        fill(vault, 2, 30);
+        const QString second = backUp(vault);
+        const QString secondRows = vault.dump();
+        vault.close();
+        for (int i = 0; i < 10; ++i) {
+            Expected<RestoreResult> other;
+            const std::unique_ptr<QThread> thread(QThread::create([&] { other = restoreBackup(second, testKey(), vault.path(), testNow * 1000); }));
+            thread->start();
+            const auto mine = restoreBackup(first, testKey(), vault.path(), testNow * 1000);
+            thread->wait();
+            QVERIFY(mine || other);
+            QStringList there {dumpOf(vault.path(), testKey())};
+            for (const auto *restored : {&mine, &std::as_const(other)}) {
+                if (*restored)
+                    there.append(dumpOf((*restored)->replaced, testKey()));
+                else
+                    QCOMPARE(errorName(restored->error().code), errorName(ErrorCode::InUse));
+            }
+            QVERIFY(!mine || there.contains(firstRows));
+            QVERIFY(!other || there.contains(secondRows));
+            QVERIFY(filesIn(vault.folder()).filter(QLatin1String("restoring")).isEmpty());
+        }
+    }
+
+    // Killed at any moment: there is a vault in the place, the one or the other, and the former one is not lost.
+    void killedAtAnyMoment()
+    {
+        constexpr int kills = 40;
+        VaultFixture vault;
+        fill(vault, 0, 10);
+        const QString backup = backUp(vault);
+        const QString old = vault.dump();
+        fill(vault, 10, 20);
+        const QString newer = vault.dump();
+        vault.close();
+        const QByteArray newerBytes = fileBytes(vault.path());
+
+        QElapsedTimer timer;
+        const auto run = [&](qint64 killAfterMicroseconds) { // gives how long it took
+            Child child(QStringLiteral("restore"), {backup, vault.path()});
+            if (child.line() != "begin")
+                qFatal("the child did not begin");
+            timer.start();
+            if (killAfterMicroseconds >= 0) {
+                QThread::usleep(static_cast<unsigned long>(killAfterMicroseconds));
+                child.kill();
+            } else if (child.line() != "done") {
+                qFatal("the child did not finish");
+            }
+            return timer.nsecsElapsed() / 1000;
+        };
+        const qint64 whole = run(-1);
+        int before = 0;
+        for (int i = 0; i < kills; ++i) {
+            const QStringList replaced = filesIn(vault.folder()).filter(QLatin1String(" replaced "));
+            for (const QString &name : replaced)
+                QVERIFY(QFile::remove(vault.folder() + u'/' + name));
+            writeBytes(vault.path(), newerBytes);
+            run(QRandomGenerator::global()->bounded(whole + whole / 5));
+            QVERIFY(QFile::exists(vault.path()));
+            const QString rows = dumpOf(vault.path(), testKey());
+            QVERIFY(rows == old || rows == newer);
+            before += rows == newer ? 1 : 0;
+            if (rows == old) {
+                const QStringList kept = filesIn(vault.folder()).filter(QLatin1String(" replaced "));
+                QCOMPARE(kept.size(), 1);
+                QCOMPARE(dumpOf(vault.folder() + u'/' + kept.first(), testKey()), newer);
+            }
+        }
+        qInfo("%d of %d kills came before the exchange", before, kills);
+        QVERIFY(before > 0); // else nothing was tested
     }
 
     // The folder went read-only between the two renames: the vault is back where it was.
