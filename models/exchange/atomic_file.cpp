@@ -77,40 +77,72 @@ Expected<void> checkTarget(const QString &path)
 
 } // namespace
 
-Expected<void> writeFileAtomically(const QString &path, QByteArrayView bytes)
-{
-    if (auto target = checkTarget(path); !target)
-        return target;
+AtomicFile::AtomicFile(const QString &path) : m_path(path), m_name(QFileInfo(path).fileName()), m_file(std::make_unique<QSaveFile>(path)) { }
 
-    // From here on every return without commit() makes QSaveFile remove what it began.
-    const QString name = QFileInfo(path).fileName();
-    QSaveFile file(path);
+// Without commit() QSaveFile removes what it began.
+AtomicFile::~AtomicFile() = default;
+
+Expected<std::unique_ptr<AtomicFile>> AtomicFile::create(const QString &path)
+{
+    SPARK_TRY(checkTarget(path));
+    std::unique_ptr<AtomicFile> made(new AtomicFile(path));
     errno = 0;
     // Unbuffered, so that the write that fails is the one whose reason is looked at.
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return failed(name, file.error(), errno);
+    if (!made->m_file->open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return failed(made->m_name, made->m_file->error(), errno);
 
     // Fails only where the file system knows no permissions, as on most memory sticks: who saves a
     // file there has chosen so.
-    (void)file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    (void)made->m_file->setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    return made;
+}
 
+Expected<void> AtomicFile::write(QByteArrayView bytes)
+{
     qsizetype written = 0;
     while (written < bytes.size()) {
         errno = 0;
-        const qint64 count = file.write(bytes.data() + written, bytes.size() - written);
+        const qint64 count = m_file->write(bytes.data() + written, bytes.size() - written);
         if (count <= 0)
-            return failed(name, file.error(), errno);
+            return failed(m_name, m_file->error(), errno);
         written += count;
     }
+    return {};
+}
 
+QString AtomicFile::writingPath() const
+{
+    return QStringLiteral("/proc/self/fd/%1").arg(m_file->handle());
+}
+
+Expected<void> AtomicFile::flush()
+{
     // commit() syncs too, but takes no notice when that fails, which is when some file systems
     // find out that the disk is full. EINVAL: this one has nothing to sync.
-    if (fdatasync(file.handle()) != 0 && errno != EINVAL)
-        return failed(name, QFileDevice::NoError, errno);
-    errno = 0;
-    if (!file.commit())
-        return failed(name, file.error(), errno);
+    if (fdatasync(m_file->handle()) != 0 && errno != EINVAL)
+        return failed(m_name, QFileDevice::NoError, errno);
     return {};
+}
+
+Expected<void> AtomicFile::commit()
+{
+    SPARK_TRY(flush());
+    errno = 0;
+    if (!m_file->commit())
+        return failed(m_name, m_file->error(), errno);
+    return {};
+}
+
+Error AtomicFile::failureOf(int systemError) const
+{
+    return failed(m_name, QFileDevice::NoError, systemError).value();
+}
+
+Expected<void> writeFileAtomically(const QString &path, QByteArrayView bytes)
+{
+    SPARK_TRY_VALUE(const auto file, AtomicFile::create(path));
+    SPARK_TRY(file->write(bytes));
+    return file->commit();
 }
 
 } // namespace spark
