@@ -621,6 +621,33 @@
     </message>
 </context>
 <context>
+    <name>spark::CellTexts</name>
+    <message>
+        <source>This is the stored result of a formula, which may be old.</source>
+        <translation>Das ist das gespeicherte Ergebnis einer Formel; es kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has destroyed the last digits of this number. Format the column as text, and enter it anew.</source>
+        <translation>Eine Tabellenkalkulation hat die letzten Ziffern dieser Zahl zerstört. Formatieren Sie die Spalte als Text, und geben Sie die Zahl neu ein.</translation>
+    </message>
+    <message>
+        <source>This stands in a cell that was merged over several rows.</source>
+        <translation>Das steht in einer Zelle, die über mehrere Zeilen verbunden ist.</translation>
+    </message>
+    <message>
+        <source>This is encoded otherwise than the rest of the file, and was read as Windows-1252.</source>
+        <translation>Das ist anders kodiert als der Rest der Datei und wurde als Windows-1252 gelesen.</translation>
+    </message>
+    <message>
+        <source>This holds bytes that are no characters in the file’s encoding.</source>
+        <translation>Das enthält Bytes, die in der Kodierung der Datei keine Zeichen sind.</translation>
+    </message>
+    <message>
+        <source>This was too long for a cell, and was cut.</source>
+        <translation>Das war zu lang für eine Zelle und wurde gekürzt.</translation>
+    </message>
+</context>
+<context>
     <name>spark::ChangeKeyDialog</name>
     <message>
         <source>Change the vault’s key</source>
@@ -660,6 +687,36 @@
     <message>
         <source>Try again.</source>
         <translation>Versuchen Sie es erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::ChatTexts</name>
+    <message>
+        <source>“%1” is not an exported WhatsApp chat: no line begins with a date, a time and a name.</source>
+        <translation>„%1“ ist kein exportierter WhatsApp-Chat: Keine Zeile beginnt mit Datum, Uhrzeit und Namen.</translation>
+    </message>
+    <message>
+        <source>Export the chat once more (Chat → More → Export chat), or copy its text and paste it.</source>
+        <translation>Exportieren Sie den Chat noch einmal (Chat → Mehr → Chat exportieren), oder kopieren Sie den Text, und fügen Sie ihn ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is larger than %n MB, and was not read.</source>
+        <translation>
+            <numerusform>„%1“ ist größer als %n MB und wurde nicht gelesen.</numerusform>
+            <numerusform>„%1“ ist größer als %n MB und wurde nicht gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the part of the chat that you need, and paste it.</source>
+        <translation>Kopieren Sie den Teil des Chats, den Sie brauchen, und fügen Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no exported WhatsApp chat: there is no text “_chat.txt” in it.</source>
+        <translation>„%1“ enthält keinen exportierten WhatsApp-Chat: Darin gibt es keinen Text „_chat.txt“.</translation>
+    </message>
+    <message>
+        <source>Export the chat once more, or unpack the archive and open the file that you need.</source>
+        <translation>Exportieren Sie den Chat noch einmal, oder entpacken Sie das Archiv, und öffnen Sie die Datei, die Sie brauchen.</translation>
     </message>
 </context>
 <context>
@@ -1021,6 +1078,17 @@
     </message>
 </context>
 <context>
+    <name>spark::ColumnWordsTexts</name>
+    <message>
+        <source>The entry “%1” of the file with the names of columns is missing or wrong.</source>
+        <translation>Der Eintrag „%1“ der Datei mit den Spaltennamen fehlt oder ist falsch.</translation>
+    </message>
+    <message>
+        <source>Correct the entry, or put the original file back.</source>
+        <translation>Korrigieren Sie den Eintrag, oder stellen Sie die ursprüngliche Datei wieder her.</translation>
+    </message>
+</context>
+<context>
     <name>spark::CommandTexts</name>
     <message>
         <source>read the new passphrase from descriptor N (without it: the next line of --passphrase-fd)</source>
@@ -1300,6 +1368,40 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
 </context>
 <context>
+    <name>spark::CsvTexts</name>
+    <message>
+        <source>This row holds characters that no text has.</source>
+        <translation>Diese Zeile enthält Zeichen, die in keinem Text stehen.</translation>
+    </message>
+    <message>
+        <source>This row has another number of columns than the first, and a broken quote is near.</source>
+        <translation>Diese Zeile hat eine andere Zahl von Spalten als die erste, und in der Nähe ist ein Anführungszeichen falsch gesetzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This row has more than %n columns.</source>
+        <translation>
+            <numerusform>Diese Zeile hat mehr als %n Spalte.</numerusform>
+            <numerusform>Diese Zeile hat mehr als %n Spalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This row is longer than any table’s, and was not read to its end.</source>
+        <translation>Diese Zeile ist länger als in jeder Tabelle und wurde nicht bis zum Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>A quote in this row is opened and not closed, or stands where none may stand.</source>
+        <translation>In dieser Zeile wird ein Anführungszeichen geöffnet und nicht geschlossen, oder es steht, wo keines stehen darf.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read behind row %L2.</source>
+        <translation>„%1“ konnte nach Zeile %L2 nicht weiter gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Copy it to this computer, and try again.</source>
+        <translation>Kopieren Sie sie auf diesen Computer, und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>spark::DescriptorTexts</name>
     <message>
         <source>“%1” is not the number of a file descriptor.</source>
@@ -1369,6 +1471,140 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>The flight ends before it begins.</source>
         <translation>Die Kampagnenlaufzeit endet, bevor sie beginnt.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::FieldTexts</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Handle</translation>
+    </message>
+    <message>
+        <source>Period in days</source>
+        <translation>Zeitraum in Tagen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Licensee</source>
+        <translation>Lizenznehmer</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Beschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>spark::FileKindTexts</name>
+    <message>
+        <source>“%1” is a Word document, which is not read here.</source>
+        <translation>„%1“ ist ein Word-Dokument; es wird hier nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Copy the text in it, and paste that.</source>
+        <translation>Kopieren Sie den Text daraus, und fügen Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>“%1” is an OpenDocument file, which is not read here.</source>
+        <translation>„%1“ ist eine OpenDocument-Datei; sie wird hier nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Save it as XLSX or CSV in the program that made it, and open that.</source>
+        <translation>Speichern Sie sie in dem Programm, aus dem sie stammt, als XLSX oder CSV, und öffnen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is an archive without a WhatsApp chat in it.</source>
+        <translation>„%1“ ist ein Archiv ohne WhatsApp-Chat.</translation>
+    </message>
+    <message>
+        <source>Unpack it, and open the file that you need.</source>
+        <translation>Entpacken Sie das Archiv, und öffnen Sie die Datei, die Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a vault, not a file with codes.</source>
+        <translation>„%1“ ist ein Tresor, keine Datei mit Codes.</translation>
+    </message>
+    <message>
+        <source>Open it with File → Open vault.</source>
+        <translation>Öffnen Sie ihn mit Datei → Tresor öffnen.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>„%1“ ist leer.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a mail: it does not begin with a mail’s headers.</source>
+        <translation>„%1“ ist keine Mail: Sie beginnt nicht mit den Kopfzeilen einer Mail.</translation>
+    </message>
+    <message>
+        <source>Save the mail as a file in your mail program, or copy its text and paste it.</source>
+        <translation>Speichern Sie die Mail im Mailprogramm als Datei, oder kopieren Sie den Text, und fügen Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>Prüfen Sie den Namen und den Ordner.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>„%1“ konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check that it is a file and that you may read it.</source>
+        <translation>Prüfen Sie, ob es eine Datei ist und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Table (XLSX)</source>
+        <translation>Tabelle (XLSX)</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>WhatsApp chat</source>
+        <translation>WhatsApp-Chat</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Handover pack</source>
+        <translation>Übergabepaket</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +2206,53 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
 </context>
 <context>
+    <name>spark::MailTexts</name>
+    <message>
+        <source>The mail has more than %L1 parts; the others were not read.</source>
+        <translation>Die Mail hat mehr als %L1 Teile; die übrigen wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>A part of the mail is encrypted, and was not read.</source>
+        <translation>Ein Teil der Mail ist verschlüsselt und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The text of the mail is very long, and was not read to its end.</source>
+        <translation>Der Text der Mail ist sehr lang und wurde nicht bis zum Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>“%1” has parts in parts so deep as no mail program writes them, and was not read.</source>
+        <translation>„%1“ hat so tief verschachtelte Teile, wie sie kein Mailprogramm schreibt, und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Ask where the file comes from, or copy the text and paste it.</source>
+        <translation>Fragen Sie nach, woher die Datei stammt, oder kopieren Sie den Text, und fügen Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2, and was not read.</source>
+        <translation>„%1“ ist größer als %2 und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Save its attachments, and open those.</source>
+        <translation>Speichern Sie die Anhänge, und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a mail: it does not begin with a mail’s headers.</source>
+        <translation>„%1“ ist keine Mail: Sie beginnt nicht mit den Kopfzeilen einer Mail.</translation>
+    </message>
+    <message>
+        <source>Save the mail as a file in your mail program, or copy its text and paste it.</source>
+        <translation>Speichern Sie die Mail im Mailprogramm als Datei, oder kopieren Sie den Text, und fügen Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: it is not a complete mail.</source>
+        <translation>„%1“ ist beschädigt: Es ist keine vollständige Mail.</translation>
+    </message>
+    <message>
+        <source>Save the mail once more in your mail program.</source>
+        <translation>Speichern Sie die Mail im Mailprogramm noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>spark::MainWindow</name>
     <message>
         <source>Videos</source>
@@ -2082,6 +2365,69 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>Open r&amp;ecent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>spark::MappingTexts</name>
+    <message>
+        <source>The header only resembles the usual ones.</source>
+        <translation>Die Überschrift ähnelt den üblichen nur.</translation>
+    </message>
+    <message>
+        <source>Only the cells say so; there is no header.</source>
+        <translation>Nur die Zellen sprechen dafür; es gibt keine Überschrift.</translation>
+    </message>
+    <message>
+        <source>The header says “%1”, the cells say otherwise.</source>
+        <translation>Die Überschrift sagt „%1“, die Zellen sagen etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The header says so, but most of the first cells do not look like it.</source>
+        <translation>Die Überschrift sagt das, aber die meisten der ersten Zellen sehen nicht danach aus.</translation>
+    </message>
+    <message>
+        <source>Another column is taken for “%1”.</source>
+        <translation>Für „%1“ wird eine andere Spalte genommen.</translation>
+    </message>
+    <message>
+        <source>“%1” does not say which row has the headers.</source>
+        <translation>„%1“ sagt nicht, in welcher Zeile die Überschriften stehen.</translation>
+    </message>
+    <message>
+        <source>Give the number of the row, or 0 when there is none.</source>
+        <translation>Geben Sie die Nummer der Zeile an oder 0, wenn es keine gibt.</translation>
+    </message>
+    <message>
+        <source>“%1” does not name a field and its column.</source>
+        <translation>„%1“ nennt kein Feld mit seiner Spalte.</translation>
+    </message>
+    <message>
+        <source>Write code=2 or code=Header, with one of: code, post, handle, period, start, until, licensee, campaign, caption.</source>
+        <translation>Schreiben Sie code=2 oder code=Überschrift, mit einem von: code, post, handle, period, start, until, licensee, campaign, caption.</translation>
+    </message>
+    <message>
+        <source>More than one column is headed as in “%1”.</source>
+        <translation>Mehr als eine Spalte hat die Überschrift aus „%1“.</translation>
+    </message>
+    <message>
+        <source>Give the number of the column, from 1.</source>
+        <translation>Geben Sie die Nummer der Spalte an, von 1 an.</translation>
+    </message>
+    <message>
+        <source>There is no such column as in “%1”.</source>
+        <translation>Eine Spalte wie in „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Give a header as it stands in the table, or the number of the column, from 1.</source>
+        <translation>Geben Sie eine Überschrift an, wie sie in der Tabelle steht, oder die Nummer der Spalte, von 1 an.</translation>
+    </message>
+    <message>
+        <source>“%1” gives a column or a field for the second time.</source>
+        <translation>„%1“ nennt eine Spalte oder ein Feld zum zweiten Mal.</translation>
+    </message>
+    <message>
+        <source>Give every field one column. Only the post may have two: its link and its number.</source>
+        <translation>Geben Sie jedem Feld eine Spalte. Nur der Beitrag darf zwei haben: seinen Link und seine Nummer.</translation>
     </message>
 </context>
 <context>
@@ -2863,6 +3209,69 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
 </context>
 <context>
+    <name>spark::SignatureTexts</name>
+    <message>
+        <source>“%1” is an old Excel or Word file, or one with a password; neither is read here.</source>
+        <translation>„%1“ ist eine alte Excel- oder Word-Datei oder eine mit Passwort; beides wird hier nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Save it as XLSX or CSV without a password, and open that.</source>
+        <translation>Speichern Sie sie als XLSX oder CSV ohne Passwort, und öffnen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is a PDF, which is not read here.</source>
+        <translation>„%1“ ist ein PDF; PDFs werden hier nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Copy the text in it, and paste that.</source>
+        <translation>Kopieren Sie den Text daraus, und fügen Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>“%1” is a formatted text (RTF), which is not read here.</source>
+        <translation>„%1“ ist ein formatierter Text (RTF); er wird hier nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a HEIC or AVIF picture, which is not read here.</source>
+        <translation>„%1“ ist ein HEIC- oder AVIF-Bild; es wird hier nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG or PNG, and open that.</source>
+        <translation>Speichern Sie es als JPEG oder PNG, und öffnen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is a video or a sound, in which no codes are looked for.</source>
+        <translation>„%1“ ist ein Video oder eine Tonaufnahme; darin wird nicht nach Codes gesucht.</translation>
+    </message>
+    <message>
+        <source>Open a picture of the code, or paste the code.</source>
+        <translation>Öffnen Sie ein Bild des Codes, oder fügen Sie den Code ein.</translation>
+    </message>
+    <message>
+        <source>“%1” is a program, not a file with codes.</source>
+        <translation>„%1“ ist ein Programm, keine Datei mit Codes.</translation>
+    </message>
+    <message>
+        <source>Ask where the file comes from.</source>
+        <translation>Fragen Sie nach, woher die Datei stammt.</translation>
+    </message>
+    <message>
+        <source>“%1” is a packed archive, which is not read here.</source>
+        <translation>„%1“ ist ein gepacktes Archiv; es wird hier nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Unpack it, and open the file that you need.</source>
+        <translation>Entpacken Sie das Archiv, und öffnen Sie die Datei, die Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a database, which is not read here.</source>
+        <translation>„%1“ ist eine Datenbank; sie wird hier nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Export it as CSV, and open that.</source>
+        <translation>Exportieren Sie sie als CSV, und öffnen Sie diese Datei.</translation>
+    </message>
+</context>
+<context>
     <name>spark::SortTexts</name>
     <message>
         <source>This table cannot be sorted by “%1”.</source>
@@ -3030,6 +3439,53 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
 </context>
 <context>
+    <name>spark::TableRowTexts</name>
+    <message>
+        <source>The cell for “%1” shows an error.</source>
+        <translation>Die Zelle für „%1“ zeigt einen Fehler.</translation>
+    </message>
+    <message>
+        <source>The two columns for the post name two different posts.</source>
+        <translation>Die beiden Spalten für den Beitrag nennen zwei verschiedene Beiträge.</translation>
+    </message>
+    <message>
+        <source>This is not a handle: letters, digits, _ and . make one.</source>
+        <translation>Das ist kein Handle: Er besteht aus Buchstaben, Ziffern, _ und Punkten.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of days.</source>
+        <translation>„%1“ ist keine Anzahl von Tagen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day that is understood here.</source>
+        <translation>„%1“ ist kein Tag, der hier verstanden wird.</translation>
+    </message>
+    <message>
+        <source>“%1” can be read in more than one way. It was taken as %2.</source>
+        <translation>„%1“ lässt sich auf mehr als eine Weise lesen. Angenommen wurde %2.</translation>
+    </message>
+    <message>
+        <source>The time of day is not known.</source>
+        <translation>Die Uhrzeit ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1, row %L2</source>
+        <translation>%1, Zeile %L2</translation>
+    </message>
+    <message>
+        <source>This row sums up others.</source>
+        <translation>Diese Zeile fasst andere zusammen.</translation>
+    </message>
+    <message>
+        <source>This row has neither a code nor a post.</source>
+        <translation>Diese Zeile hat weder einen Code noch einen Beitrag.</translation>
+    </message>
+    <message>
+        <source>The handle is not the one in the post’s link, @%1.</source>
+        <translation>Der Handle ist nicht der aus dem Link des Beitrags, @%1.</translation>
+    </message>
+</context>
+<context>
     <name>spark::TableTexts</name>
     <message>
         <source>just ended</source>
@@ -3083,6 +3539,65 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>Undecided</source>
         <translation>Offen</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>Prüfen Sie den Namen und den Ordner.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>„%1“ konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check that it is a file and that you may read it.</source>
+        <translation>Prüfen Sie, ob es eine Datei ist und ob Sie sie lesen dürfen.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::TextDecodingTexts</name>
+    <message>
+        <source>“%1” is not a text file: it holds characters that no text has. Nothing was taken from it.</source>
+        <translation>„%1“ ist keine Textdatei: Sie enthält Zeichen, die in keinem Text stehen. Nichts wurde daraus übernommen.</translation>
+    </message>
+    <message>
+        <source>Save it as text or CSV in the program that made it, and open that.</source>
+        <translation>Speichern Sie sie in dem Programm, aus dem sie stammt, als Text oder CSV, und öffnen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>Prüfen Sie den Namen und den Ordner.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>„%1“ konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check that it is a file and that you may read it.</source>
+        <translation>Prüfen Sie, ob es eine Datei ist und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2, and was not read.</source>
+        <translation>„%1“ ist größer als %2 und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Cut it into smaller files.</source>
+        <translation>Teilen Sie sie in kleinere Dateien.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read to its end.</source>
+        <translation>„%1“ konnte nicht bis zum Ende gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Copy it to this computer, and try again.</source>
+        <translation>Kopieren Sie sie auf diesen Computer, und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3744,6 +4259,154 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::XlsxReaderTexts</name>
+    <message>
+        <source>No row was read.</source>
+        <translation>Keine Zeile wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>The rows up to row %L1 were read.</source>
+        <translation>Die Zeilen bis Zeile %L1 wurden gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This row has more than %n columns.</source>
+        <translation>
+            <numerusform>Diese Zeile hat mehr als %n Spalte.</numerusform>
+            <numerusform>Diese Zeile hat mehr als %n Spalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” has no sheet number %L2.</source>
+        <translation>„%1“ hat kein Blatt Nummer %L2.</translation>
+    </message>
+    <message>
+        <source>Choose one of its sheets.</source>
+        <translation>Wählen Sie eines der Blätter.</translation>
+    </message>
+    <message>
+        <source>“%1” lacks its sheet “%2”.</source>
+        <translation>„%1“ fehlt das Blatt „%2“.</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program, save it anew, and open that.</source>
+        <translation>Öffnen Sie sie in einem Tabellenprogramm, speichern Sie sie neu, und öffnen Sie diese Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::XlsxTexts</name>
+    <message>
+        <source>“%1” holds more text than can be read at once. Nothing was taken from it.</source>
+        <translation>„%1“ enthält mehr Text, als auf einmal gelesen werden kann. Nichts wurde daraus übernommen.</translation>
+    </message>
+    <message>
+        <source>Save the sheet as CSV, and open that.</source>
+        <translation>Speichern Sie das Blatt als CSV, und öffnen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is a binary workbook (XLSB), which is not read here.</source>
+        <translation>„%1“ ist eine binäre Arbeitsmappe (XLSB); sie wird hier nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Save it as XLSX or CSV in the program that made it, and open that.</source>
+        <translation>Speichern Sie sie in dem Programm, aus dem sie stammt, als XLSX oder CSV, und öffnen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an XLSX workbook.</source>
+        <translation>„%1“ ist keine XLSX-Arbeitsmappe.</translation>
+    </message>
+    <message>
+        <source>“%1” in “%2” holds what no spreadsheet program writes (a document type, or a text without an end), and was not read on.</source>
+        <translation>„%1“ in „%2“ enthält, was kein Tabellenprogramm schreibt (einen Dokumenttyp oder einen Text ohne Ende), und wurde nicht weiter gelesen.</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program, save it anew, and open that.</source>
+        <translation>Öffnen Sie sie in einem Tabellenprogramm, speichern Sie sie neu, und öffnen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” in “%2” is damaged: it is not complete XML.</source>
+        <translation>„%1“ in „%2“ ist beschädigt: Es ist kein vollständiges XML.</translation>
+    </message>
+    <message>
+        <source>“%1” has no sheets with cells.</source>
+        <translation>„%1“ hat keine Blätter mit Zellen.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::ZipTexts</name>
+    <message>
+        <source>“%1” is damaged or cut short: it is not a complete ZIP archive.</source>
+        <translation>„%1“ ist beschädigt oder abgeschnitten: Es ist kein vollständiges ZIP-Archiv.</translation>
+    </message>
+    <message>
+        <source>Export, download or copy it once more.</source>
+        <translation>Exportieren, laden oder kopieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” in “%2” unpacks to far more than any real file does, and was not read on. Such archives are made to fill a computer’s memory.</source>
+        <translation>„%1“ in „%2“ wird beim Entpacken weit größer als jede echte Datei und wurde nicht weiter gelesen. Solche Archive sind dazu gemacht, den Speicher eines Computers zu füllen.</translation>
+    </message>
+    <message>
+        <source>Ask where the file comes from.</source>
+        <translation>Fragen Sie nach, woher die Datei stammt.</translation>
+    </message>
+    <message>
+        <source>“%1” in “%2” is larger than %3, and was not read.</source>
+        <translation>„%1“ in „%2“ ist größer als %3 und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Cut it into smaller files.</source>
+        <translation>Teilen Sie sie in kleinere Dateien.</translation>
+    </message>
+    <message>
+        <source>“%1” in “%2” is damaged: it could not be unpacked to its end.</source>
+        <translation>„%1“ in „%2“ ist beschädigt: Es ließ sich nicht bis zum Ende entpacken.</translation>
+    </message>
+    <message>
+        <source>“%1” holds more than %L2 files, and was not read.</source>
+        <translation>„%1“ enthält mehr als %L2 Dateien und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Unpack it, and open the file that you need.</source>
+        <translation>Entpacken Sie das Archiv, und öffnen Sie die Datei, die Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>“%1” holds a file whose name leads out of its folder, as only attacks do. Nothing was taken from it.</source>
+        <translation>„%1“ enthält eine Datei, deren Name aus ihrem Ordner hinausführt, wie es nur bei Angriffen vorkommt. Nichts wurde daraus übernommen.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>Prüfen Sie den Namen und den Ordner.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>„%1“ konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check that it is a file and that you may read it.</source>
+        <translation>Prüfen Sie, ob es eine Datei ist und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>“%1” in “%2” is protected by a password, and was not read.</source>
+        <translation>„%1“ in „%2“ ist mit einem Passwort geschützt und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Save it without a password, and open that.</source>
+        <translation>Speichern Sie die Datei ohne Passwort, und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>“%1” in “%2” is packed in a way that is not understood here, and was not read.</source>
+        <translation>„%1“ in „%2“ ist auf eine Weise gepackt, die hier nicht verstanden wird, und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Unpack it with another program, and open that.</source>
+        <translation>Entpacken Sie das Archiv mit einem anderen Programm, und öffnen Sie die Datei daraus.</translation>
     </message>
 </context>
 </TS>

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>spark::ChatTexts</name>
+    <message numerus="yes">
+        <source>“%1” is larger than %n MB, and was not read.</source>
+        <translation>
+            <numerusform>“%1” is larger than %n MB, and was not read.</numerusform>
+            <numerusform>“%1” is larger than %n MB, and was not read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spark::CodeDialog</name>
     <message numerus="yes">
         <source>Edit %n code(s)</source>
@@ -69,6 +79,16 @@
         <translation>
             <numerusform>This is too long for a code: at most %n character is possible.</numerusform>
             <numerusform>This is too long for a code: at most %n characters are possible.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::CsvTexts</name>
+    <message numerus="yes">
+        <source>This row has more than %n columns.</source>
+        <translation>
+            <numerusform>This row has more than %n column.</numerusform>
+            <numerusform>This row has more than %n columns.</numerusform>
         </translation>
     </message>
 </context>
@@ -339,6 +359,16 @@
         <translation>
             <numerusform>%n new post.</numerusform>
             <numerusform>%n new posts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::XlsxReaderTexts</name>
+    <message numerus="yes">
+        <source>This row has more than %n columns.</source>
+        <translation>
+            <numerusform>This row has more than %n column.</numerusform>
+            <numerusform>This row has more than %n columns.</numerusform>
         </translation>
     </message>
 </context>
