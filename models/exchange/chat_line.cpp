@@ -5,6 +5,8 @@
 #include <QList>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace spark {
 
 namespace {
