@@ -1626,6 +1626,25 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
 </context>
 <context>
+    <name>spark::GuardTexts</name>
+    <message>
+        <source>“%1” was replaced or moved by another program while it was open. Nothing was changed.</source>
+        <translation>„%1“ wurde von einem anderen Programm ersetzt oder verschoben, während der Tresor geöffnet war. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Open it again: you then see the file that is there now. If something is missing in it, restore a backup.</source>
+        <translation>Öffnen Sie ihn neu: Dann sehen Sie die Datei, die jetzt dort liegt. Fehlt darin etwas, stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>“%1” was brought to a newer version by a newer Spark Ledger while it was open. Nothing was changed.</source>
+        <translation>„%1“ wurde von einem neueren Spark Ledger auf eine neuere Version gebracht, während der Tresor geöffnet war. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Close Spark Ledger, update it, then open the vault again.</source>
+        <translation>Beenden Sie Spark Ledger, aktualisieren Sie es und öffnen Sie den Tresor dann wieder.</translation>
+    </message>
+</context>
+<context>
     <name>spark::HandoverController</name>
     <message>
         <source>There is no code here yet.</source>
@@ -2507,14 +2526,6 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>Move the vault to a disk of this computer.</source>
         <translation>Verschieben Sie den Tresor auf einen Datenträger dieses Computers.</translation>
-    </message>
-    <message>
-        <source>“%1” was just replaced by another program. Nothing was changed.</source>
-        <translation>„%1“ wurde gerade von einem anderen Programm ersetzt. Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Open it again.</source>
-        <translation>Öffnen Sie die Datei erneut.</translation>
     </message>
     <message>
         <source>“%1” exists already. It was left as it is.</source>
