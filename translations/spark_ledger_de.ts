@@ -86,6 +86,14 @@
         <source>Redo</source>
         <translation>Wiederholen</translation>
     </message>
+    <message>
+        <source>Add ad account</source>
+        <translation>Werbekonto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Record what Ads Manager said</source>
+        <translation>Antwort des Ads Managers festhalten</translation>
+    </message>
 </context>
 <context>
     <name>spark::Actions</name>
@@ -243,10 +251,79 @@
     </message>
 </context>
 <context>
+    <name>spark::AdAccountTexts</name>
+    <message>
+        <source>There is no ad account “%1” in the ledger. Nothing was changed.</source>
+        <translation>Im Bestand ist kein Werbekonto „%1“. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There are no ad accounts yet: add this one first.</source>
+        <translation>Es gibt noch keine Werbekonten: Fügen Sie dieses zuerst hinzu.</translation>
+    </message>
+    <message>
+        <source>There are: %1. Add it first if it is a new one.</source>
+        <translation>Es gibt: %1. Fügen Sie es zuerst hinzu, wenn es ein neues ist.</translation>
+    </message>
+    <message>
+        <source>Several ad accounts are called “%1”. Nothing was changed.</source>
+        <translation>Mehrere Werbekonten heißen „%1“. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Name the one that is meant by its advertiser ID.</source>
+        <translation>Nennen Sie das gemeinte mit seiner Werbekunden-ID.</translation>
+    </message>
+    <message>
+        <source>The ad account “%1” is in the ledger already. Nothing was changed.</source>
+        <translation>Das Werbekonto „%1“ ist bereits im Bestand. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Use it, or give the new one another name and its own advertiser ID.</source>
+        <translation>Verwenden Sie es, oder geben Sie dem neuen einen anderen Namen und seine eigene Werbekunden-ID.</translation>
+    </message>
+</context>
+<context>
     <name>spark::Application</name>
     <message>
         <source>Which vault? Give --vault FILE.</source>
         <translation>Welcher Tresor? Geben Sie --vault FILE an.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::ApplicationTexts</name>
+    <message>
+        <source>An ad account needs a name. Nothing was changed.</source>
+        <translation>Ein Werbekonto braucht einen Namen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Call it as Ads Manager does.</source>
+        <translation>Nennen Sie es so wie der Ads Manager.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an advertiser ID. Nothing was changed.</source>
+        <translation>„%1“ ist keine Werbekunden-ID. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It is a long number. Ads Manager shows it beside the account’s name.</source>
+        <translation>Sie ist eine lange Zahl. Der Ads Manager zeigt sie neben dem Namen des Kontos.</translation>
+    </message>
+    <message>
+        <source>%1 has been applied in another ad account already: %2.</source>
+        <translation>%1 wurde schon in einem anderen Werbekonto eingereicht: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ads Manager takes %n code(s) at a time; it may refuse a larger batch as a whole.</source>
+        <translation>
+            <numerusform>Der Ads Manager nimmt %n Code auf einmal; einen größeren Stapel lehnt er womöglich als Ganzes ab.</numerusform>
+            <numerusform>Der Ads Manager nimmt %n Codes auf einmal; einen größeren Stapel lehnt er womöglich als Ganzes ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Eingereicht</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -425,6 +502,70 @@
     <message>
         <source>Give another name.</source>
         <translation>Geben Sie einen anderen Namen an.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::BatchTexts</name>
+    <message>
+        <source>There is no code with the uid “%1”. Nothing was changed.</source>
+        <translation>Es gibt keinen Code mit der uid „%1“. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>spark-ledger-cli list codes shows the uids.</source>
+        <translation>spark-ledger-cli list codes zeigt die uids.</translation>
+    </message>
+    <message>
+        <source>The output could not be written.</source>
+        <translation>Die Ausgabe konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>ADVERTISER ID</source>
+        <translation>WERBEKUNDEN-ID</translation>
+    </message>
+    <message>
+        <source>APPLIED</source>
+        <translation>EINGEREICHT</translation>
+    </message>
+    <message>
+        <source>WAITING</source>
+        <translation>WARTEN</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) left out: ended, without a text, or in this ad account already.</source>
+        <translation>
+            <numerusform>%n Code ausgelassen: beendet, ohne Text oder schon in diesem Werbekonto.</numerusform>
+            <numerusform>%n Codes ausgelassen: beendet, ohne Text oder schon in diesem Werbekonto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more code(s) wait for this ad account.</source>
+        <translation>
+            <numerusform>%n weiterer Code wartet auf dieses Werbekonto.</numerusform>
+            <numerusform>%n weitere Codes warten auf dieses Werbekonto.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No code waits for this ad account.</source>
+        <translation>Kein Code wartet auf dieses Werbekonto.</translation>
+    </message>
+    <message>
+        <source>%1 Next step: %2</source>
+        <translation>%1 Nächster Schritt: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) were in this ad account already.</source>
+        <translation>
+            <numerusform>%n Code war schon in diesem Werbekonto.</numerusform>
+            <numerusform>%n Codes waren schon in diesem Werbekonto.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1645,6 +1786,53 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
 </context>
 <context>
+    <name>spark::HandingOverTexts</name>
+    <message>
+        <source>print the next codes to enter in an ad account, whole, one per line; without one: list the accounts</source>
+        <translation>die nächsten Codes für ein Werbekonto ausgeben, ganz, einer pro Zeile; ohne Konto: die Konten auflisten</translation>
+    </message>
+    <message>
+        <source>at most N codes (default: %1, which Ads Manager takes at a time)</source>
+        <translation>höchstens N Codes (Vorgabe: %1, so viele nimmt der Ads Manager auf einmal)</translation>
+    </message>
+    <message>
+        <source>only codes that no other ad account has taken either</source>
+        <translation>nur Codes, die auch kein anderes Werbekonto hat</translation>
+    </message>
+    <message>
+        <source>record the ad account first, which is not in the ledger yet</source>
+        <translation>zuerst das Werbekonto aufnehmen, das noch nicht im Bestand ist</translation>
+    </message>
+    <message>
+        <source>with --new: its advertiser ID</source>
+        <translation>mit --new: seine Werbekunden-ID</translation>
+    </message>
+    <message>
+        <source>record what Ads Manager said to the codes UID…, instead of printing: %1</source>
+        <translation>statt auszugeben festhalten, was der Ads Manager zu den Codes UID… sagte: %1</translation>
+    </message>
+    <message>
+        <source>with --mark refused: one of %1</source>
+        <translation>mit --mark refused: eins von %1</translation>
+    </message>
+    <message>
+        <source>Which ad account?</source>
+        <translation>Welches Werbekonto?</translation>
+    </message>
+    <message>
+        <source>--mark needs the uids of the codes.</source>
+        <translation>--mark braucht die uids der Codes.</translation>
+    </message>
+    <message>
+        <source>--mark refused and --reason NAME belong together.</source>
+        <translation>--mark refused und --reason NAME gehören zusammen.</translation>
+    </message>
+    <message>
+        <source>--advertiser-id is for --new.</source>
+        <translation>--advertiser-id gehört zu --new.</translation>
+    </message>
+</context>
+<context>
     <name>spark::HandoverController</name>
     <message>
         <source>There is no code here yet.</source>
@@ -2447,6 +2635,29 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>Give every field one column. Only the post may have two: its link and its number.</source>
         <translation>Geben Sie jedem Feld eine Spalte. Nur der Beitrag darf zwei haben: seinen Link und seine Nummer.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::MarkTexts</name>
+    <message>
+        <source>One of the rows has no code yet, so Ads Manager cannot have seen it. Nothing was changed.</source>
+        <translation>Eine der Zeilen hat noch keinen Code, der Ads Manager kann ihn also nicht gesehen haben. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Record the code first, or leave the row out.</source>
+        <translation>Erfassen Sie zuerst den Code, oder lassen Sie die Zeile aus.</translation>
+    </message>
+    <message>
+        <source>The code %1 has the status “%2”, in which no ad account takes it. Nothing was changed.</source>
+        <translation>Der Code %1 hat den Status „%2“, in dem ihn kein Werbekonto nimmt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Correct its status first, or leave the row out.</source>
+        <translation>Berichtigen Sie zuerst seinen Status, oder lassen Sie die Zeile aus.</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the reasons for which Ads Manager refuses codes. Nothing was changed.</source>
+        <translation>„%1“ gehört nicht zu den Gründen, aus denen der Ads Manager Codes ablehnt. Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>spark::ApplicationTexts</name>
+    <message numerus="yes">
+        <source>Ads Manager takes %n code(s) at a time; it may refuse a larger batch as a whole.</source>
+        <translation>
+            <numerusform>Ads Manager takes %n code at a time; it may refuse a larger batch as a whole.</numerusform>
+            <numerusform>Ads Manager takes %n codes at a time; it may refuse a larger batch as a whole.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spark::BackupFlow</name>
     <message numerus="yes">
         <source>The vault is whole: every page, every reference and %n history entry(ies) were checked.</source>
         <translation>
             <numerusform>The vault is whole: every page, every reference and %n history entry were checked.</numerusform>
             <numerusform>The vault is whole: every page, every reference and %n history entries were checked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::BatchTexts</name>
+    <message numerus="yes">
+        <source>%n code(s) left out: ended, without a text, or in this ad account already.</source>
+        <translation>
+            <numerusform>%n code left out: ended, without a text, or in this ad account already.</numerusform>
+            <numerusform>%n codes left out: ended, without a text, or in this ad account already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more code(s) wait for this ad account.</source>
+        <translation>
+            <numerusform>%n more code waits for this ad account.</numerusform>
+            <numerusform>%n more codes wait for this ad account.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) were in this ad account already.</source>
+        <translation>
+            <numerusform>%n code was in this ad account already.</numerusform>
+            <numerusform>%n codes were in this ad account already.</numerusform>
         </translation>
     </message>
 </context>

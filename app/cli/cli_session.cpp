@@ -51,7 +51,7 @@ void CliSession::start()
         return;
     }
     OpenOptions options;
-    options.forWriting = command.changes;
+    options.forWriting = m_invocation.writes();
     options.checkUpTo = checkedOnOpening;
     m_controllers.vault.open(m_invocation.value("vault"), *source, options)
         .then(this, [this](const Expected<void> &opened) {
@@ -70,6 +70,8 @@ void CliSession::run()
         answer = runRecordCommand(*this);
     else if (name == QLatin1String("list") || name == QLatin1String("show") || name == QLatin1String("history"))
         answer = runListCommand(*this);
+    else if (name == QLatin1String("batch"))
+        answer = runBatchCommand(*this);
     else
         answer = runVaultCommand(*this);
     answer.then(this, [this](const Result &result) { finish(result, false); });

@@ -42,6 +42,7 @@ private:
 // The commands, by file. Each answers through the future, on the calling thread's event loop.
 QFuture<CliSession::Result> runRecordCommand(CliSession &session); // add-video, add-code, add-campaign
 QFuture<CliSession::Result> runListCommand(CliSession &session); // list, show, history
+QFuture<CliSession::Result> runBatchCommand(CliSession &session); // batch
 QFuture<CliSession::Result> runVaultCommand(CliSession &session); // init, qr, backup, restore, verify, keys
 
 } // namespace spark

@@ -1,5 +1,6 @@
 #include "app/cli/command_line.h"
 
+#include "app/cli/handing_over_info.h"
 #include "models/domain/quick_filter.h"
 
 #include <QCoreApplication>
@@ -149,6 +150,8 @@ QList<CommandInfo> makeCommands()
                        numberOption("size", "PIXELS", CommandTexts::tr("width and height of a PNG (default: 512)"))};
     commands.append(command);
 
+    commands.append(handingOverCommands());
+
     command = {QStringLiteral("history"),
                QStringLiteral("[UID]"),
                0,
@@ -281,7 +284,7 @@ QString valueMistake(const OptionInfo &info, const QString &value)
             return CommandTexts::tr("--%1 takes a number from 1 on, not “%2”.").arg(info.name, value);
     }
     // Filters are written with - or _.
-    if (!info.choices.isEmpty() && !info.choices.contains(QString(value).replace(u'_', u'-')))
+    if (!info.choices.isEmpty() && !info.choices.contains(value) && !info.choices.contains(QString(value).replace(u'_', u'-')))
         return CommandTexts::tr("--%1 takes one of %2, not “%3”.")
             .arg(info.name, info.choices.join(QLatin1String(", ")), value);
     return {};
@@ -313,7 +316,7 @@ QString commandMistake(const Invocation &invocation)
         && !invocation.has("new-passphrase-fd") && !invocation.has("passphrase-fd"))
         return CommandTexts::tr("%1 needs --%2 %3.")
             .arg(command.name, newPassphraseOption().name, newPassphraseOption().value);
-    return {};
+    return handingOverMistake(invocation);
 }
 
 const OptionInfo *findOption(const QList<OptionInfo> &options, const QString &name)
@@ -324,6 +327,12 @@ const OptionInfo *findOption(const QList<OptionInfo> &options, const QString &na
 }
 
 } // namespace
+
+bool Invocation::writes() const
+{
+    const QStringList &with = command->writesOnlyWith;
+    return command->changes && (with.isEmpty() || std::any_of(with.begin(), with.end(), [this](const QString &name) { return options.contains(name); }));
+}
 
 const QList<CommandInfo> &allCommands()
 {

@@ -31,6 +31,7 @@ struct CommandInfo
     QList<OptionInfo> options; // besides those that every command has
     bool needsVault = true; // --vault names an existing vault, opened before the command runs
     bool changes = false; // needs the vault for writing
+    QStringList writesOnlyWith = {}; // the options with which it does; empty: always
 };
 
 struct Invocation
@@ -42,6 +43,7 @@ struct Invocation
 
     bool has(const char *option) const { return options.contains(QLatin1String(option)); }
     QString value(const char *option) const { return options.value(QLatin1String(option)); }
+    bool writes() const; // needs the vault for writing
 };
 
 const QList<CommandInfo> &allCommands();

@@ -1,4 +1,5 @@
 // list, show, history.
+#include "app/cli/application_json.h"
 #include "app/cli/cli_session.h"
 #include "app/cli/json_rows.h"
 #include "app/controllers/background.h"
@@ -153,6 +154,11 @@ Result show(CliSession &session)
         SPARK_TRY_VALUE(result.json, rowJson(session, details.row));
         result.json.insert(QStringLiteral("source"), textOrNull(details.code.source));
         result.json.insert(QStringLiteral("notes"), textOrNull(details.code.notes));
+        result.json.insert(QStringLiteral("refusal_reason"), textOrNull(details.code.refusalReason));
+        QJsonArray applications;
+        for (const Application &application : details.applications)
+            applications.append(toJson(application));
+        result.json.insert(QStringLiteral("applications"), applications);
     } else if (found.entity == QLatin1String("video")) {
         SPARK_TRY_VALUE(const VideoDetails details, session.controllers().videos.details(found.id));
         result.json = toJson(details.row);

@@ -1,6 +1,7 @@
 // All controllers of one vault, for the programs that need them: the window and the command line.
 #pragma once
 
+#include "app/controllers/ad_accounts_controller.h"
 #include "app/controllers/campaigns_controller.h"
 #include "app/controllers/codes_controller.h"
 #include "app/controllers/handover_controller.h"
@@ -22,6 +23,7 @@ struct Controllers
     VideosController videos {vault};
     CodesController codes {vault};
     CampaignsController campaigns {vault};
+    AdAccountsController adAccounts {vault};
     HandoverController handover;
     HistoryController history {vault};
     LookupController lookup {vault};

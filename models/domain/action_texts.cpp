@@ -19,6 +19,8 @@ QString ActionTexts::label(const QString &action)
         {QStringLiteral("add_campaign"), tr("Add campaign")},
         {QStringLiteral("edit_campaigns"), tr("Edit campaigns")},
         {QStringLiteral("delete_campaigns"), tr("Delete campaigns")},
+        {QStringLiteral("add_ad_account"), tr("Add ad account")},
+        {QStringLiteral("apply_codes"), tr("Record what Ads Manager said")},
         {QStringLiteral("add_sample_data"), tr("Add sample data")},
         {QStringLiteral("remove_sample_data"), tr("Remove sample data")},
         {QStringLiteral("undo"), tr("Undo")},

@@ -1,6 +1,7 @@
 // One row with everything an inspector or a dialog shows of it.
 #pragma once
 
+#include "models/domain/applications.h"
 #include "models/domain/drafts.h"
 #include "models/domain/entities.h"
 #include "models/domain/history_entry.h"
@@ -14,6 +15,7 @@ struct CodeDetails
 {
     CodeRow row;
     Authorization code; // holds the code text: a secret
+    QList<Application> applications; // newest first
     QList<HistoryEntry> history; // newest first
 };
 
@@ -34,7 +36,7 @@ struct CampaignDetails
 };
 
 // What can be linked to.
-enum class LookupKind { Videos, Licensees, Campaigns };
+enum class LookupKind { Videos, Licensees, Campaigns, AdAccounts };
 
 // One thing that can be linked to, as a picker shows it.
 struct LookupItem

@@ -52,6 +52,7 @@ struct CodeDraft
     std::optional<qint64> windowStart; // UTC seconds
     std::optional<qint64> windowEnd; // UTC seconds; computed from start and period when not given
     CodeStatus status = CodeStatus::Received;
+    QString refusalReason; // name of a refusal of the rules; counts while the status is refused
     QString source;
     QString notes;
     bool replacesEarlier = false; // the post's earlier live codes become "replaced"
@@ -91,6 +92,7 @@ struct CodePatch
     std::optional<std::optional<qint64>> windowStart;
     std::optional<std::optional<qint64>> windowEnd;
     std::optional<CodeStatus> status;
+    std::optional<QString> refusalReason;
     std::optional<QString> notes;
 };
 

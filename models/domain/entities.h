@@ -71,6 +71,7 @@ struct Authorization
     std::optional<int> grantedPeriod; // days
     Window window;
     CodeStatus status = CodeStatus::Received;
+    QString refusalReason; // name of a refusal of the rules; only while refused, and empty when nobody knows why
     QString source; // how it came: "pasted", "typed", "command_line", "sample"
     RowId replaces = 0;
     QString notes;

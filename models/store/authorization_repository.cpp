@@ -46,6 +46,7 @@ CodeDraft draftOf(const Authorization &code)
     draft.windowStart = code.window.start;
     draft.windowEnd = code.window.end;
     draft.status = code.status;
+    draft.refusalReason = code.refusalReason;
     draft.notes = code.notes;
     return draft;
 }
@@ -79,6 +80,8 @@ CodeDraft patched(CodeDraft draft, const CodePatch &patch)
         draft.windowEnd.reset(); // follows from the two, by checkCode(); without one of them nobody knows it any more
     if (patch.status)
         draft.status = *patch.status;
+    if (patch.refusalReason)
+        draft.refusalReason = *patch.refusalReason;
     if (patch.notes)
         draft.notes = *patch.notes;
     return draft;
@@ -93,6 +96,8 @@ QVariantMap columns(const CodeDraft &draft, const CheckedCode &checked)
             {QStringLiteral("window_start"), valueOrNull(checked.window.start)},
             {QStringLiteral("window_end"), valueOrNull(checked.window.end)},
             {QStringLiteral("status"), statusName(draft.status)},
+            // A reason is that of the status: it goes with it.
+            {QStringLiteral("refusal_reason"), textOrNull(draft.status == CodeStatus::Refused ? draft.refusalReason : QString())},
             {QStringLiteral("notes"), draft.notes}};
 }
 
@@ -134,7 +139,7 @@ Expected<Authorization> AuthorizationRepository::load(Connection &connection, Ro
     Authorization code;
     SPARK_TRY(connection.forEach(
         QStringLiteral("SELECT id, uid, video_id, licensee_id, campaign_id, code, raw_paste, agreed_period, granted_period, "
-                       "window_start, window_end, status, source, replaces_id, notes FROM authorization WHERE id = ?"),
+                       "window_start, window_end, status, source, replaces_id, notes, refusal_reason FROM authorization WHERE id = ?"),
         {id}, [&code](const QSqlQuery &query) {
             code.id = query.value(0).toLongLong();
             code.uid = query.value(1).toString();
@@ -150,6 +155,7 @@ Expected<Authorization> AuthorizationRepository::load(Connection &connection, Ro
             code.source = query.value(12).toString();
             code.replaces = query.value(13).toLongLong();
             code.notes = query.value(14).toString();
+            code.refusalReason = query.value(15).toString();
         }));
     if (code.id == 0)
         return failure(rowIsGone());

@@ -2,6 +2,8 @@
 
 #include "models/domain/search_query.h"
 #include "models/domain/text_key.h"
+#include "models/store/ad_account_repository.h"
+#include "models/store/application_repository.h"
 #include "models/store/authorization_repository.h"
 #include "models/store/campaign_repository.h"
 #include "models/store/history_log.h"
@@ -76,6 +78,19 @@ Expected<QList<LookupItem>> lookUpNames(Connection &connection, const QString &t
     return items.mid(0, limit);
 }
 
+// Of the few accounts there are: those whose name holds what was typed, or whose ID begins so.
+Expected<QList<LookupItem>> lookUpAdAccounts(Connection &connection, const QString &typed, int limit)
+{
+    SPARK_TRY_VALUE(const QList<AdAccount> accounts, AdAccountRepository::all(connection));
+    const QString key = textKey(typed);
+    QList<LookupItem> items;
+    for (const AdAccount &account : accounts) {
+        if (items.size() < limit && (textKey(account.name).contains(key) || account.advertiserId.startsWith(typed.trimmed())))
+            items.append({account.id, account.name, account.advertiserId == account.name ? QString() : account.advertiserId});
+    }
+    return items;
+}
+
 Expected<QList<HistoryEntry>> historyOf(Connection &connection, const QString &uid)
 {
     return HistoryLog(connection).entries(uid, shownHistory);
@@ -88,6 +103,7 @@ Expected<CodeDetails> codeDetails(Connection &connection, RowId id, qint64 now)
     CodeDetails details;
     SPARK_TRY_VALUE(details.code, AuthorizationRepository::load(connection, id));
     SPARK_TRY_VALUE(details.row, CodeRows::load(connection, id, now));
+    SPARK_TRY_VALUE(details.applications, ApplicationRepository::ofCode(connection, id));
     SPARK_TRY_VALUE(details.history, historyOf(connection, details.code.uid));
     return details;
 }
@@ -126,6 +142,7 @@ Expected<QList<LookupItem>> lookUp(Connection &connection, LookupKind kind, cons
         return lookUpNames(connection, QStringLiteral("party"), QStringLiteral("kind <> 'creator'"), QStringLiteral("''"), typed, limit);
     case LookupKind::Campaigns:
         return lookUpNames(connection, QStringLiteral("campaign"), QStringLiteral("1"), QStringLiteral("(SELECT name FROM party WHERE party.id = brand_id)"), typed, limit);
+    case LookupKind::AdAccounts: return lookUpAdAccounts(connection, typed, limit);
     }
     Q_UNREACHABLE();
 }

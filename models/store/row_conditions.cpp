@@ -147,8 +147,8 @@ RowTerms searchCampaigns(const SearchQuery &search)
 QString notApplied(QLatin1String alias)
 {
     return QStringLiteral("%1.status IN ('generated', 'shared', 'received', 'checked') AND (%1.window_end IS NULL OR %1.window_end > ?) "
-                          "AND NOT EXISTS (SELECT 1 FROM application WHERE authorization_id = %1.id AND outcome = 'applied')")
-        .arg(alias);
+                          "AND NOT %2")
+        .arg(alias, takenBy(alias));
 }
 
 // A live code of the post, as the inside of EXISTS. One value: now.
@@ -208,6 +208,13 @@ RowTerms withFilter(const QString &table, const SqlPiece &filter, const RowTerms
 }
 
 } // namespace
+
+QString takenBy(const QString &code, const QString &accounts)
+{
+    return QStringLiteral("EXISTS (SELECT 1 FROM application p WHERE p.authorization_id = %1.id AND p.outcome = 'applied'%2 AND NOT EXISTS "
+                          "(SELECT 1 FROM application q WHERE q.authorization_id = p.authorization_id AND q.ad_account_id = p.ad_account_id AND q.id > p.id))")
+        .arg(code, accounts);
+}
 
 QString liveStatusList()
 {

@@ -15,6 +15,10 @@ RowTerms campaignTerms(const RowQuery &query, qint64 now);
 // Codes that now have this status, the computed ones included: by the index over status and window_end.
 SqlPiece hasStatus(CodeStatus status, qint64 now);
 
+// A condition: an ad account has taken the code and has not refused it since. code: the alias of the authorization;
+// accounts: a further condition on application p, beginning with " AND "; empty: any account.
+QString takenBy(const QString &code, const QString &accounts = {});
+
 // "'generated', 'shared', …": the statuses in which a code runs until its end.
 QString liveStatusList();
 
