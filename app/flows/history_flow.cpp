@@ -12,7 +12,10 @@ HistoryFlow::HistoryFlow(const FlowContext &context, QObject *parent) : QObject(
     connect(window.actions()->undo, &QAction::triggered, this, [this] { report(m_context.controllers.history.undo()); });
     connect(window.actions()->redo, &QAction::triggered, this, [this] { report(m_context.controllers.history.redo()); });
     connect(&history, &HistoryController::undoChanged, this,
-            [this] { m_context.window.setUndo(m_context.controllers.history.undoLabel(), m_context.controllers.history.redoLabel()); });
+            [this] {
+                m_context.window.setUndo(m_context.controllers.history.undoLabel(), m_context.controllers.history.redoLabel());
+                m_context.window.statusArea()->withdrawUndo(); // until the step that is the last one now says so itself
+            });
     connect(&history, &HistoryController::committed, this, [this](const QString &action) {
         // What was taken back has nothing to offer but redo, which has its own key.
         const bool undoable = action != QLatin1String("undo");
@@ -26,8 +29,10 @@ void HistoryFlow::report(const QFuture<Expected<void>> &answer)
 {
     QFuture<Expected<void>> future = answer;
     future.then(this, [this](const Expected<void> &result) {
-        if (!result)
-            m_context.showError(result.error());
+        if (result)
+            return;
+        m_context.window.statusArea()->clearNotice();
+        m_context.showError(result.error());
     });
 }
 

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void manyAreAskedAboutAndComeBackTogether();
     void aPostWithCodesIsAskedAbout();
     void theNoticeTakesBackTheChange();
+    void theNoticeTakesBackNothingElse();
     void theSelectionSurvivesAChange();
 
 private:
@@ -170,6 +171,41 @@ void Changing::theNoticeTakesBackTheChange()
     QTRY_VERIFY(undo->isVisible());
     QVERIFY(press(undo));
     QVERIFY(desk.waitForRows(2));
+}
+
+// What it was about cannot be taken back: the step before it is not meant.
+void Changing::theNoticeTakesBackNothingElse()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1, 10}, {2, 20}}));
+    const auto change = [&](int row, const QString &licensee) {
+        if (!desk.select({row}))
+            return false;
+        key(Qt::Key_F2);
+        return setLicensee(desk.dialog(QStringLiteral("code_dialog")), licensee) && desk.waitForNoDialog() && QTest::qWaitFor([&] { return desk.cell(row, m_licensee) == licensee; });
+    };
+    QVERIFY(change(0, QStringLiteral("Before")));
+    QVERIFY(change(1, QStringLiteral("Last")));
+    auto *undo = child<QAbstractButton>(desk.window().statusArea(), QStringLiteral("notice_undo"));
+    QTRY_VERIFY(undo->isVisible());
+    {
+        const auto other = desk.connect(); // another program on the same row
+        QVERIFY(other);
+        auto changes = ChangeSet::begin(*other, testAuthor(std::make_shared<SystemClock>()), QStringLiteral("edit_codes"));
+        VERIFY_OK(changes);
+        CodePatch patch;
+        patch.licensee = NamedRef();
+        patch.licensee->name = QStringLiteral("Theirs");
+        VERIFY_OK(AuthorizationRepository::edit(**changes, desk.window().selectedIds(), patch));
+        VERIFY_OK((*changes)->commit());
+    }
+    QTRY_COMPARE(desk.cell(1, m_licensee), QStringLiteral("Theirs"));
+    QVERIFY(press(undo));
+    QVERIFY(!undo->isVisible());
+    QTRY_COMPARE(desk.dialogs().errors.size(), 1);
+    QVERIFY(!press(undo));
+    QCOMPARE(desk.notice(), QString());
+    QCOMPARE(desk.column(m_licensee), (QStringList {QStringLiteral("Before"), QStringLiteral("Theirs")}));
 }
 
 void Changing::theSelectionSurvivesAChange()

@@ -54,10 +54,7 @@ StatusArea::StatusArea(QWidget *parent)
     showJob();
     m_fade.setSingleShot(true);
     m_fade.setInterval(noticeTime);
-    connect(&m_fade, &QTimer::timeout, this, [this] {
-        m_text->clear();
-        m_undo->hide();
-    });
+    connect(&m_fade, &QTimer::timeout, this, &StatusArea::clearNotice);
     connect(m_undo, &QToolButton::clicked, this, &StatusArea::undoRequested);
     connect(m_countdown, &QToolButton::clicked, this, &StatusArea::clearClipboardRequested);
     connect(m_cancel, &QToolButton::clicked, this, [this] {
@@ -74,6 +71,18 @@ void StatusArea::notify(const QString &text, bool undoable)
     m_fade.start();
     QAccessibleEvent event(m_text, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void StatusArea::withdrawUndo()
+{
+    m_undo->hide();
+}
+
+void StatusArea::clearNotice()
+{
+    m_fade.stop();
+    m_text->clear();
+    withdrawUndo();
 }
 
 void StatusArea::showCountdown(int secondsLeft)
@@ -109,9 +118,10 @@ void StatusArea::endJob(int job)
 
 void StatusArea::showJob()
 {
-    for (QWidget *widget : {static_cast<QWidget *>(m_progressText), static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_cancel)})
-        widget->setVisible(!m_jobs.isEmpty());
     const Job job = m_jobs.isEmpty() ? Job() : m_jobs.constLast();
+    m_progressText->setVisible(!m_jobs.isEmpty());
+    m_progress->setVisible(!m_jobs.isEmpty());
+    m_cancel->setVisible(static_cast<bool>(job.cancel));
     m_progressText->setText(job.text);
     // Per mille: the numbers of large ledgers do not fit into the bar's.
     m_progress->setRange(0, job.total > 0 ? 1000 : 0);

@@ -21,10 +21,13 @@ public:
 
     // A sentence for a while; undoable adds a button. Screen readers hear it.
     void notify(const QString &text, bool undoable);
+    // The step that the sentence offers to undo is not the last one any more.
+    void withdrawUndo();
+    void clearNotice();
     // Seconds until the clipboard clears itself; 0 hides it.
     void showCountdown(int secondsLeft);
     // Something that takes long begins. It has the bar and the button to cancel until it ends, or until a later one
-    // begins, which gives them back. Returns its number.
+    // begins, which gives them back. No cancel: no button. Returns its number.
     int beginJob(const QString &text, std::function<void()> cancel);
     // total 0: nobody knows how much there is.
     void setJobProgress(int job, qint64 done, qint64 total);
