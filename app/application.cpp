@@ -36,7 +36,7 @@ Application::Application(QApplication &application, const Arguments &arguments, 
 {
     m_window.setWindowIcon(applicationIcon());
     connect(&m_vault, &VaultFlow::restoreRequested, &m_backup, &BackupFlow::restore);
-    connect(&m_backup, &BackupFlow::restored, &m_vault, &VaultFlow::open);
+    connect(&m_backup, &BackupFlow::restored, &m_vault, &VaultFlow::openRestored);
     // The window appears with what it is about: the ledger, or the question for its key.
     connect(&m_controllers.vault, &VaultController::opened, this, &Application::showWindow);
     connect(&m_controllers.vault, &VaultController::stateChanged, this, [this](VaultController::State state) {
@@ -71,7 +71,11 @@ void Application::start()
     if (m_controllers.vault.state() != VaultController::State::Busy)
         showWindow();
     else
-        QTimer::singleShot(400, this, &Application::showWindow);
+        QTimer::singleShot(400, this, [this] {
+            if (!m_shown)
+                m_vault.showOpening();
+            showWindow();
+        });
 }
 
 // Nobody is there to answer a question or to read a page.

@@ -476,6 +476,10 @@
         <source>Vaults (*.sparkledger)</source>
         <translation>Tresore (*.sparkledger)</translation>
     </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Wird wiederhergestellt …</translation>
+    </message>
 </context>
 <context>
     <name>spark::BackupTexts</name>
@@ -817,6 +821,10 @@
     <message>
         <source>A &amp;new passphrase</source>
         <translation>Eine neue &amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Auf den Schlüsselbund wird gewartet …</translation>
     </message>
 </context>
 <context>
@@ -2122,6 +2130,10 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>Saved %1. Move it to a place that is not this computer.</source>
         <translation>%1 gespeichert. Bringen Sie die Datei an einen Ort außerhalb dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Changing the vault’s key…</source>
+        <translation>Der Schlüssel des Tresors wird geändert …</translation>
     </message>
 </context>
 <context>
@@ -4002,12 +4014,24 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <translation>Das ist nicht der Schlüssel eines Tresors. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>“%1” was made, but it is not open: the program was locked, or another vault was opened.</source>
-        <translation>„%1“ wurde angelegt, ist aber nicht offen: Das Programm wurde gesperrt oder ein anderer Tresor geöffnet.</translation>
-    </message>
-    <message>
         <source>Open it from the recent vaults.</source>
         <translation>Öffnen Sie ihn unter den zuletzt geöffneten Tresoren.</translation>
+    </message>
+    <message>
+        <source>No vault was made.</source>
+        <translation>Es wurde kein Tresor angelegt.</translation>
+    </message>
+    <message>
+        <source>The vault keeps the key it has. Nothing was changed.</source>
+        <translation>Der Tresor behält seinen Schlüssel. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The backup was not restored. Nothing was changed.</source>
+        <translation>Die Sicherung wurde nicht wiederhergestellt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” was made, but it is not open: that was cancelled, the program was locked, or another vault was opened.</source>
+        <translation>„%1“ wurde angelegt, ist aber nicht geöffnet: Das wurde abgebrochen, das Programm wurde gesperrt oder ein anderer Tresor wurde geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -4448,6 +4472,14 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>Ca&amp;ncel</source>
         <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Auf den Schlüsselbund wird gewartet …</translation>
+    </message>
+    <message>
+        <source>Making the vault…</source>
+        <translation>Der Tresor wird angelegt …</translation>
     </message>
 </context>
 <context>

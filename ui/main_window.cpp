@@ -301,9 +301,16 @@ void MainWindow::setVault(const QString &path)
     setWindowTitle(path.isEmpty() ? tr("Spark Ledger") : tr("%1 – Spark Ledger").arg(QFileInfo(path).completeBaseName()));
 }
 
-void MainWindow::setVaultOpen(bool open)
+void MainWindow::setVaultOpen(bool open, bool canBeLocked)
 {
     m_vaultOpen = open;
+    m_canBeLocked = canBeLocked;
+    updateActions();
+}
+
+void MainWindow::setSamplePresent(bool present)
+{
+    m_samplePresent = present;
     updateActions();
 }
 
@@ -319,7 +326,7 @@ void MainWindow::setUndo(const QString &undoLabel, const QString &redoLabel)
 void MainWindow::updateActions()
 {
     Actions &a = *m_actions;
-    const bool ledger = isLedgerShown();
+    const bool ledger = isLedgerShown() && m_vaultOpen;
     // Not page(): that would make it, before anybody has asked to be told of pages that are made.
     const LedgerPage *shown = m_pageOf.value(m_current);
     const int selected = ledger && shown ? shown->table()->selectedCount() : 0;
@@ -327,7 +334,8 @@ void MainWindow::updateActions()
     for (QAction *action : {a.backUp, a.verify, a.changeKey, a.recoveryKit, a.addVideos, a.addCode, a.addCampaign, a.addHere, a.paste, a.find, a.toggleInspector, a.nextPage,
                             a.previousPage, a.showVideos, a.showCodes, a.showCampaigns})
         action->setEnabled(ledger);
-    a.lock->setEnabled(m_vaultOpen);
+    a.lock->setEnabled(m_canBeLocked);
+    a.removeSample->setEnabled(ledger && m_samplePresent);
     a.edit->setEnabled(selected > 0);
     a.remove->setEnabled(selected > 0);
     a.copyCodes->setEnabled(selected > 0 && codes);

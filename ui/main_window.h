@@ -64,8 +64,10 @@ public:
     QList<qint64> selectedIds();
     // The path of the vault in the title; empty for none.
     void setVault(const QString &path);
-    // A vault is open, whatever fills the window: it can be locked.
-    void setVaultOpen(bool open);
+    // A vault is open, whatever fills the window; or only about to be, and can be locked all the same.
+    void setVaultOpen(bool open, bool canBeLocked);
+    // The vault holds sample data.
+    void setSamplePresent(bool present);
     void setUndo(const QString &undoLabel, const QString &redoLabel);
     // The search field's text, and with it every page's.
     void search(const QString &text);
@@ -110,6 +112,8 @@ private:
     QHash<PageKind, LedgerPage *> m_pageOf;
     PageKind m_current = PageKind::Codes;
     bool m_vaultOpen = false;
+    bool m_canBeLocked = false;
+    bool m_samplePresent = false;
     QTimer m_typing; // a query for each pause in typing
 };
 

@@ -17,8 +17,6 @@ std::shared_ptr<const SecretBytes> shared(SecretBytes bytes)
     return std::make_shared<const SecretBytes>(std::move(bytes));
 }
 
-constexpr int tryingCacheKiB = 256; // one page is read
-
 // Two names of one file, or of one that is yet to be.
 bool samePlace(const QString &a, const QString &b)
 {
@@ -41,10 +39,25 @@ tl::unexpected<Error> givenUp()
     return failure(ErrorCode::Cancelled, VaultController::tr("The vault was not opened: it was locked, or another one was opened."));
 }
 
+tl::unexpected<Error> notMade()
+{
+    return failure(ErrorCode::Cancelled, VaultController::tr("No vault was made."));
+}
+
+tl::unexpected<Error> keyKept()
+{
+    return failure(ErrorCode::Cancelled, VaultController::tr("The vault keeps the key it has. Nothing was changed."));
+}
+
+tl::unexpected<Error> notRestored()
+{
+    return failure(ErrorCode::Cancelled, VaultController::tr("The backup was not restored. Nothing was changed."));
+}
+
 tl::unexpected<Error> madeOnly(const QString &path)
 {
     return failure(ErrorCode::Cancelled,
-                   VaultController::tr("“%1” was made, but it is not open: the program was locked, or another vault was opened.").arg(QFileInfo(path).completeBaseName()),
+                   VaultController::tr("“%1” was made, but it is not open: that was cancelled, the program was locked, or another vault was opened.").arg(QFileInfo(path).completeBaseName()),
                    VaultController::tr("Open it from the recent vaults."));
 }
 
@@ -200,25 +213,27 @@ QFuture<Expected<void>> VaultController::open(const QString &path, const KeySour
         .unwrap();
 }
 
-QFuture<Expected<void>> VaultController::create(const QString &path, const QString &name, const QString &role, const KeySource &source)
+QFuture<Expected<void>> VaultController::create(const QString &path, const QString &name, const QString &role, const KeySource &source, CancelToken token)
 {
     const QString file = QFileInfo(path).absoluteFilePath();
     NewVault setup {name, role, newVaultSalt()};
     const auto make = [file, setup, author = m_author](const Key &key) {
         return inBackground([file, setup, key, author] { return createVault(file, *key, setup, author); });
     };
-    const auto enter = [this, file, attempt = m_attempt](const Key &key) {
+    const auto enter = [this, file, token, attempt = m_attempt](const Key &key) {
         const QString resolved = QFileInfo(file).canonicalFilePath();
         Q_EMIT keyMade(resolved, false);
-        if (attempt != m_attempt)
+        if (attempt != m_attempt || token.isCancelled())
             return ready(Expected<void>(madeOnly(file)));
         return openWith(resolved, key, {}, beginAttempt(resolved));
     };
     if (source.kind != KeySource::Kind::Keychain) {
         return obtainKey(setup.salt, source)
-            .then(this, [this, make, enter, keep = source.keepInKeychain, salt = setup.salt](const Expected<Key> &key) {
+            .then(this, [this, make, enter, token, keep = source.keepInKeychain, salt = setup.salt](const Expected<Key> &key) {
                 if (!key)
                     return ready(Expected<void>(failure(key.error())));
+                if (token.isCancelled())
+                    return ready(Expected<void>(notMade()));
                 return make(*key)
                     .then(this, [this, enter, keep, salt, key = *key](const Expected<void> &made) {
                         if (made && keep)
@@ -234,7 +249,12 @@ QFuture<Expected<void>> VaultController::create(const QString &path, const QStri
     const Key key = shared(newVaultKey());
     const QString entry = keychainName(setup.salt);
     return m_keychain.write(entry, *key)
-        .then(this, [this, make, enter, key, entry, file, salt = setup.salt](const Expected<void> &kept) {
+        .then(this, [this, make, enter, token, key, entry, file, salt = setup.salt](const Expected<void> &kept) {
+            if (token.isCancelled()) {
+                if (kept)
+                    m_keychain.remove(entry);
+                return ready(Expected<void>(notMade()));
+            }
             if (!kept)
                 return ready(kept);
             return make(key)
@@ -252,8 +272,11 @@ QFuture<Expected<void>> VaultController::create(const QString &path, const QStri
 
 void VaultController::lock()
 {
+    ++m_locks;
     if (m_vault || m_state == State::Busy)
         letGo(idleState());
+    else
+        ++m_attempt; // of what is being made
 }
 
 void VaultController::close()
@@ -292,13 +315,15 @@ Expected<void> VaultController::keyChanged(const Expected<void> &changed, const 
     return failure(error);
 }
 
-QFuture<Expected<void>> VaultController::changePassphrase(SecretBytes newPassphrase, bool keepInKeychain)
+QFuture<Expected<void>> VaultController::changePassphrase(SecretBytes newPassphrase, bool keepInKeychain, CancelToken token)
 {
     if (!m_vault)
         return ready(Expected<void>(failure(vaultIsLocked())));
     const QByteArray salt = newVaultSalt();
     return obtainKey(salt, KeySource::passphrase(std::move(newPassphrase)))
-        .then(this, [this, salt, keepInKeychain, path = m_path, attempt = m_attempt](const Expected<Key> &key) {
+        .then(this, [this, salt, keepInKeychain, token, path = m_path, attempt = m_attempt](const Expected<Key> &key) {
+            if (token.isCancelled())
+                return ready(Expected<void>(keyKept()));
             if (!key || attempt != m_attempt)
                 return ready(Expected<void>(failure(key ? vaultIsLocked() : key.error())));
             return changeKey(*key, salt).then(this, [this, path, salt, keepInKeychain, key = *key](const Expected<void> &result) {
@@ -310,7 +335,7 @@ QFuture<Expected<void>> VaultController::changePassphrase(SecretBytes newPassphr
         .unwrap();
 }
 
-QFuture<Expected<void>> VaultController::moveKeyToKeychain()
+QFuture<Expected<void>> VaultController::moveKeyToKeychain(CancelToken token)
 {
     if (!m_vault)
         return ready(Expected<void>(failure(vaultIsLocked())));
@@ -318,13 +343,16 @@ QFuture<Expected<void>> VaultController::moveKeyToKeychain()
     const Key key = shared(newVaultKey());
     const QString entry = keychainName(salt);
     return m_keychain.write(entry, *key)
-        .then(this, [this, salt, key, entry, path = m_path, attempt = m_attempt](const Expected<void> &kept) {
+        .then(this, [this, salt, key, entry, token, path = m_path, attempt = m_attempt](const Expected<void> &kept) {
+            const bool given = !token.isCancelled() && attempt == m_attempt;
+            if (kept && !given)
+                m_keychain.remove(entry);
+            if (token.isCancelled())
+                return ready(Expected<void>(keyKept()));
             if (!kept)
                 return ready(kept);
-            if (attempt != m_attempt) {
-                m_keychain.remove(entry);
+            if (!given)
                 return ready(Expected<void>(failure(vaultIsLocked())));
-            }
             return changeKey(key, salt).then(this, [this, path, salt, entry](const Expected<void> &result) {
                 const QByteArray current = saltOf(path);
                 if (!result && !current.isEmpty() && current != salt)
@@ -364,8 +392,9 @@ QFuture<Expected<BackupInfo>> VaultController::backUp(const QString &folder, Can
         std::move(token));
 }
 
-QFuture<Expected<RestoreResult>> VaultController::restore(const QString &backup, const QString &target, const std::optional<KeySource> &source)
+QFuture<Expected<RestoreResult>> VaultController::restore(const QString &backup, const QString &target, const std::optional<KeySource> &source, CancelToken token)
 {
+    using Copy = Expected<std::shared_ptr<RestoreCopy>>;
     const auto facts = examineVaultFile(backup);
     if (!facts)
         return ready(Expected<RestoreResult>(failure(facts.error())));
@@ -377,35 +406,40 @@ QFuture<Expected<RestoreResult>> VaultController::restore(const QString &backup,
     KeySource from = source.value_or(KeySource::keychain());
     if (!source && m_vault && isOfOpenVault())
         from = KeySource::recoveryKey(m_vault->key().clone());
-    // A key that does not fit is no reason to close the vault.
-    const auto fitting = [backup](const Key &key) {
-        return inBackground([backup, key]() -> Expected<Key> {
-            SPARK_TRY(openReader(backup, *key, tryingCacheKiB));
-            return key;
-        });
-    };
     return obtainKey(facts->salt, from)
-        .then(this, [fitting](const Expected<Key> &key) { return key ? fitting(*key) : ready(key); })
-        .unwrap()
-        .then(this, [this, backup, target](const Expected<Key> &key) {
+        .then(this, [backup, target, token](const Expected<Key> &key) {
             if (!key)
-                return ready(Expected<RestoreResult>(failure(key.error())));
-            const auto put = [backup, target, key = *key, now = m_author.clock->nowMs()] { return restoreBackup(backup, *key, target, now); };
-            if (!m_vault || !samePlace(m_path, target))
-                return inBackground(put);
-            const QString path = m_path;
-            const Key ownKey = shared(m_vault->key().clone());
-            const quint64 attempt = beginAttempt(path);
-            return inBackground(put)
-                .then(this, [this, path, ownKey, attempt](const Expected<RestoreResult> &restored) {
-                    if (restored) {
-                        if (attempt == m_attempt)
-                            setState(State::Locked);
-                        return ready(restored);
-                    }
-                    return openWith(path, ownKey, m_options, attempt).then(this, [restored](const Expected<void> &) { return restored; });
-                })
-                .unwrap();
+                return ready(Copy(failure(key.error())));
+            return inBackground([backup, target, token, key = *key] { return RestoreCopy::make(backup, *key, target, token.flag()); });
+        })
+        .unwrap()
+        .then(this, [this, target, token](const Copy &copy) {
+            if (token.isCancelled())
+                return ready(Expected<RestoreResult>(notRestored()));
+            if (!copy)
+                return ready(Expected<RestoreResult>(failure(copy.error())));
+            return putInPlace(*copy, target);
+        })
+        .unwrap();
+}
+
+QFuture<Expected<RestoreResult>> VaultController::putInPlace(const std::shared_ptr<RestoreCopy> &copy, const QString &target)
+{
+    Q_EMIT replacing();
+    const auto put = [copy, now = m_author.clock->nowMs()] { return copy->putInPlace(now); };
+    if (!m_vault || !samePlace(m_path, target))
+        return inBackground(put);
+    const QString path = m_path;
+    const Key ownKey = shared(m_vault->key().clone());
+    const quint64 attempt = beginAttempt(path);
+    return inBackground(put)
+        .then(this, [this, path, ownKey, attempt](const Expected<RestoreResult> &restored) {
+            if (restored) {
+                if (attempt == m_attempt)
+                    setState(State::Locked);
+                return ready(restored);
+            }
+            return openWith(path, ownKey, m_options, attempt).then(this, [restored](const Expected<void> &) { return restored; });
         })
         .unwrap();
 }

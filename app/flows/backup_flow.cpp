@@ -107,47 +107,62 @@ void BackupFlow::restore(const QString &path)
     for (const BackupInfo &backup : backups)
         items.append({backup.path, backup.madeAt, backup.size});
     auto *dialog = new RestoreDialog(path, items, &m_context.window);
-    connect(dialog, &RestoreDialog::restoreRequested, this, [this, dialog, path](const QString &backup) { restoreFrom(dialog, backup, path); });
-    connect(dialog, &RestoreDialog::browseRequested, this, [this, dialog, path] {
+    const CancelToken token;
+    connect(dialog, &RestoreDialog::cancelRequested, this, [this, token] {
+        token.cancel();
+        m_context.controllers.vault.cancelKeychain();
+    });
+    connect(&m_context.controllers.vault, &VaultController::replacing, dialog, &RestoreDialog::setReplacing);
+    connect(dialog, &RestoreDialog::restoreRequested, this, [this, dialog, path, token](const QString &backup) { restoreFrom(dialog, backup, path, token); });
+    connect(dialog, &RestoreDialog::browseRequested, this, [this, dialog, path, token] {
         m_context.dialogs.openFile(dialog, tr("Choose a backup"), tr("Vaults (*.sparkledger);;All files (*)"), folder(path),
-                                   [this, dialog, path](const QString &backup) {
+                                   [this, dialog = QPointer<RestoreDialog>(dialog), path, token](const QString &backup) {
+                                       if (!dialog)
+                                           return;
                                        dialog->choose(backup);
-                                       restoreFrom(dialog, backup, path);
+                                       restoreFrom(dialog, backup, path, token);
                                    });
     });
-    connect(dialog, &RestoreDialog::passphraseEntered, this, [this, dialog, path](const QString &backup, const std::shared_ptr<SecretBytes> &words) {
-        restoreFrom(dialog, backup, path, KeySource::passphrase(normalizedPassphrase(words->view())));
+    connect(dialog, &RestoreDialog::passphraseEntered, this, [this, dialog, path, token](const QString &backup, const std::shared_ptr<SecretBytes> &words) {
+        restoreFrom(dialog, backup, path, token, KeySource::passphrase(normalizedPassphrase(words->view())));
     });
-    connect(dialog, &RestoreDialog::recoveryKeyEntered, this, [this, dialog, path](const QString &backup, const std::shared_ptr<SecretBytes> &text) {
+    connect(dialog, &RestoreDialog::recoveryKeyEntered, this, [this, dialog, path, token](const QString &backup, const std::shared_ptr<SecretBytes> &text) {
         auto key = readRecoveryKey(text->view());
         if (key)
-            restoreFrom(dialog, backup, path, KeySource::recoveryKey(std::move(*key)));
+            restoreFrom(dialog, backup, path, token, KeySource::recoveryKey(std::move(*key)));
         else
             dialog->showError(key.error());
     });
     dialog->open();
 }
 
-void BackupFlow::restoreFrom(RestoreDialog *dialog, const QString &backup, const QString &target, const std::optional<KeySource> &source)
+void BackupFlow::restoreFrom(RestoreDialog *dialog, const QString &backup, const QString &target, const CancelToken &token, const std::optional<KeySource> &source)
 {
     dialog->setBusy(true);
-    m_context.controllers.vault.restore(backup, target, source).then(this, [this, target, dialog = QPointer<RestoreDialog>(dialog)](const Expected<RestoreResult> &restored) {
-        if (!restored) {
-            const ErrorCode code = restored.error().code;
+    VaultController &vaults = m_context.controllers.vault;
+    StatusArea *status = m_context.window.statusArea();
+    const int job = status->beginJob(tr("Restoring…"), {});
+    const auto report = [this, target, status, job, locks = vaults.locks(), dialog = QPointer<RestoreDialog>(dialog)](const Expected<RestoreResult> &result) {
+        status->endJob(job);
+        if (!result) {
+            const ErrorCode code = result.error().code;
+            if (code == ErrorCode::Cancelled)
+                status->notify(result.error().text(), false);
             if (!dialog)
-                m_context.showError(restored.error());
+                m_context.showError(result.error());
             else if (code == ErrorCode::KeyMissing || code == ErrorCode::WrongKey)
-                dialog->askForKey(restored.error());
+                dialog->askForKey(result.error());
             else
-                dialog->showError(restored.error());
+                dialog->showError(result.error());
             return;
         }
         if (dialog)
             dialog->accept();
-        if (!restored->replaced.isEmpty())
-            m_context.window.statusArea()->notify(tr("Restored. What was there before is kept as %1").arg(QDir::toNativeSeparators(restored->replaced)), false);
-        Q_EMIT this->restored(target);
-    });
+        if (!result->replaced.isEmpty())
+            status->notify(tr("Restored. What was there before is kept as %1").arg(QDir::toNativeSeparators(result->replaced)), false);
+        Q_EMIT restored(target, m_context.controllers.vault.locks() != locks);
+    };
+    vaults.restore(backup, target, source, token).then(this, report);
 }
 
 } // namespace spark

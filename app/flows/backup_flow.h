@@ -20,8 +20,8 @@ public:
     void restore(const QString &path);
 
 Q_SIGNALS:
-    // A backup was put in this place: it can be opened.
-    void restored(const QString &path);
+    // A backup was put in this place. It can be opened, unless a lock came in between.
+    void restored(const QString &path, bool locked);
 
 private:
     void backUp(bool asked);
@@ -29,7 +29,7 @@ private:
     void verify();
     void checkInBackground();
     // source: the backup's key, where the person was asked for it.
-    void restoreFrom(RestoreDialog *dialog, const QString &backup, const QString &target, const std::optional<KeySource> &source = {});
+    void restoreFrom(RestoreDialog *dialog, const QString &backup, const QString &target, const CancelToken &token, const std::optional<KeySource> &source = {});
     QString folder(const QString &vaultPath) const;
 
     const FlowContext m_context;

@@ -118,20 +118,30 @@ void KeyFlow::showRecoveryKit(bool renewed)
 void KeyFlow::changeKey()
 {
     auto *dialog = new ChangeKeyDialog(&m_context.window);
-    connect(dialog, &ChangeKeyDialog::passphraseChosen, this, [this, dialog](const std::shared_ptr<SecretBytes> &words, bool keep) {
-        keyChanged(dialog, m_context.controllers.vault.changePassphrase(normalizedPassphrase(words->view()), keep));
+    const CancelToken token;
+    connect(dialog, &ChangeKeyDialog::passphraseChosen, this, [this, dialog, token](const std::shared_ptr<SecretBytes> &words, bool keep) {
+        await(dialog, m_context.controllers.vault.changePassphrase(normalizedPassphrase(words->view()), keep, token));
     });
-    connect(dialog, &ChangeKeyDialog::keychainChosen, this, [this, dialog] { keyChanged(dialog, m_context.controllers.vault.moveKeyToKeychain()); });
+    connect(dialog, &ChangeKeyDialog::keychainChosen, this, [this, dialog, token] { await(dialog, m_context.controllers.vault.moveKeyToKeychain(token)); });
+    connect(dialog, &ChangeKeyDialog::cancelRequested, this, [this, token] {
+        token.cancel();
+        m_context.controllers.vault.cancelKeychain();
+    });
     dialog->open();
 }
 
-// The vault closes on the way, and with it the dialog; the answer is shown by the window.
-void KeyFlow::keyChanged(ChangeKeyDialog *dialog, QFuture<Expected<void>> answer)
+// The vault closes on the way, and with it the dialog; how it goes on is shown by the window.
+void KeyFlow::await(ChangeKeyDialog *dialog, QFuture<Expected<void>> answer)
 {
-    answer.then(this, [this, dialog = QPointer<ChangeKeyDialog>(dialog)](const Expected<void> &changed) {
+    StatusArea *status = m_context.window.statusArea();
+    const int job = status->beginJob(tr("Changing the vault’s key…"), {});
+    answer.then(this, [this, status, job, dialog = QPointer<ChangeKeyDialog>(dialog)](const Expected<void> &changed) {
+        status->endJob(job);
         if (changed) {
             if (dialog)
                 dialog->accept();
+        } else if (changed.error().code == ErrorCode::Cancelled) {
+            status->notify(changed.error().text(), false);
         } else if (dialog) {
             dialog->showError(changed.error());
         } else {

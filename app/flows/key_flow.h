@@ -24,7 +24,7 @@ private:
     // renewed: an older kit has become useless.
     void showRecoveryKit(bool renewed);
     void changeKey();
-    void keyChanged(ChangeKeyDialog *dialog, QFuture<Expected<void>> answer);
+    void await(ChangeKeyDialog *dialog, QFuture<Expected<void>> answer);
     RecoveryKit kit() const;
 
     const FlowContext m_context;

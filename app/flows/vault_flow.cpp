@@ -43,7 +43,13 @@ VaultFlow::VaultFlow(const FlowContext &context, IdleMonitor &idle, SessionWatch
     connect(&window, &MainWindow::welcomeMade, this, &VaultFlow::connectWelcome);
     connect(&window, &MainWindow::unlockMade, this, &VaultFlow::connectUnlock);
     VaultController &vaults = m_context.controllers.vault;
-    connect(&vaults, &VaultController::stateChanged, this, [this](VaultController::State state) { m_context.window.setVaultOpen(state == VaultController::State::Open); });
+    connect(&vaults, &VaultController::stateChanged, this, [this](VaultController::State state) {
+        using State = VaultController::State;
+        m_context.window.setVaultOpen(state == State::Open, state == State::Open || state == State::Busy);
+        // A vault that had its key changed or a backup restored did not open again.
+        if (state == State::Locked && m_context.window.isLedgerShown() && m_context.window.isVisible())
+            hideLedger();
+    });
     connect(&vaults, &VaultController::opened, this, [this](Vault *vault) {
         connect(vault, &Vault::changed, this, &VaultFlow::updateSample);
         enter();
@@ -78,6 +84,12 @@ void VaultFlow::start(const QString &path, const KeySource &source, const std::o
     });
 }
 
+void VaultFlow::showOpening()
+{
+    showUnlock(false);
+    m_context.window.unlockPage()->setBusy(true);
+}
+
 void VaultFlow::open(const QString &path)
 {
     // A file that cannot be a vault is no reason to close the one that is open.
@@ -90,6 +102,19 @@ void VaultFlow::open(const QString &path)
     m_keyInKeychain = false;
     showUnlock(false);
     openWith(path, KeySource::keychain());
+}
+
+void VaultFlow::openRestored(const QString &path, bool locked)
+{
+    if (!locked) {
+        open(path);
+        return;
+    }
+    const VaultController::State state = m_context.controllers.vault.state();
+    if (state == VaultController::State::Open || state == VaultController::State::Busy)
+        return; // with another one meanwhile
+    m_path = path;
+    showUnlock(true);
 }
 
 void VaultFlow::refuse(const QString &path, const Error &error)
@@ -139,7 +164,7 @@ void VaultFlow::updateSample()
 {
     m_context.controllers.sampleData.isPresent().then(this, [this](const Expected<bool> &present) {
         const bool sample = present && *present;
-        m_context.window.actions()->removeSample->setEnabled(sample);
+        m_context.window.setSamplePresent(sample);
         if (sample)
             m_context.window.banner()->show(tr("This ledger holds sample data: made-up people, posts and codes, to look around."), Tone::Info, tr("&Remove sample data"));
         else
@@ -151,17 +176,23 @@ void VaultFlow::lock()
 {
     VaultController &vaults = m_context.controllers.vault;
     // Also while a vault is being opened: it stays closed then.
-    if (vaults.state() != VaultController::State::Open && vaults.state() != VaultController::State::Busy)
-        return;
-    ++m_opening;
-    m_path = vaults.path();
-    // First what can be seen: closing waits for changes that were asked for.
+    if (vaults.state() == VaultController::State::Open || vaults.state() == VaultController::State::Busy) {
+        ++m_opening;
+        m_path = vaults.path();
+        // First what can be seen: closing waits for changes that were asked for.
+        hideLedger();
+        m_context.window.repaint();
+    }
+    vaults.lock();
+}
+
+void VaultFlow::hideLedger()
+{
     m_context.clipboard.clearIfOurs();
     m_context.window.statusArea()->setVaultName({});
+    m_context.window.statusArea()->withdrawUndo();
     m_context.window.search({});
     showUnlock(true);
-    m_context.window.repaint();
-    vaults.lock();
 }
 
 // Dialogs hold what was read from the vault and what was typed for it.
@@ -179,12 +210,29 @@ void VaultFlow::connectWelcome(WelcomePage *page)
     connect(page, &WelcomePage::browseRequested, this, [this, page](const QString &suggestion) {
         m_context.dialogs.saveFile(&m_context.window, tr("Where the vault goes"), tr("Vaults (*.sparkledger)"), suggestion, [page](const QString &path) { page->setPath(path); });
     });
-    connect(page, &WelcomePage::cancelled, this, [this] {
-        if (m_context.controllers.vault.vault())
-            m_context.window.showLedger();
-        else
-            showUnlock(false);
-    });
+    connect(page, &WelcomePage::cancelled, this, &VaultFlow::leaveWelcome);
+}
+
+bool VaultFlow::isFirstRun() const
+{
+    return m_path.isEmpty() && m_context.controllers.vault.path().isEmpty();
+}
+
+void VaultFlow::leaveWelcome()
+{
+    const bool stay = isFirstRun(); // there is no other page
+    if (m_creating) {
+        if (!stay)
+            ++m_opening;
+        m_creating->cancel();
+        m_context.controllers.vault.cancelKeychain();
+    }
+    if (stay)
+        return;
+    if (m_context.controllers.vault.vault())
+        m_context.window.showLedger();
+    else
+        showUnlock(false);
 }
 
 void VaultFlow::connectUnlock(UnlockPage *page)
@@ -209,8 +257,8 @@ void VaultFlow::connectUnlock(UnlockPage *page)
 void VaultFlow::showWelcome()
 {
     WelcomePage *page = m_context.window.welcomePage();
-    const bool firstRun = m_context.controllers.vault.state() == VaultController::State::Closed && m_path.isEmpty();
-    page->start(usualFolder(), firstRun);
+    if (!m_creating)
+        page->start(usualFolder(), isFirstRun());
     m_context.window.showWelcome();
 }
 
@@ -220,7 +268,11 @@ void VaultFlow::create(const VaultWish &wish)
     if (!wish.keychain)
         source = KeySource::passphrase(normalizedPassphrase(wish.passphrase->view()));
     const quint64 number = ++m_opening;
-    m_context.controllers.vault.create(wish.path, wish.name, wish.role, source).then(this, [this, source, number, sample = wish.sampleData](const Expected<void> &created) {
+    const CancelToken token;
+    m_creating = token;
+    m_context.controllers.vault.create(wish.path, wish.name, wish.role, source, token).then(this, [this, source, number, sample = wish.sampleData](const Expected<void> &created) {
+        m_creating.reset();
+        m_context.window.welcomePage()->setBusy(false);
         if (!created) {
             if (number == m_opening)
                 m_context.window.welcomePage()->showError(created.error());

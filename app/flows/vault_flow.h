@@ -22,7 +22,11 @@ public:
     using Opening = QFuture<Expected<void>>;
     // Begins with what is being opened, or, when that is nothing, with the first run.
     void start(const QString &path, const KeySource &source, const std::optional<Opening> &opening);
+    // It takes its time: says so, where it can be given up.
+    void showOpening();
     void open(const QString &path);
+    // What a lock has come before stays closed until somebody unlocks it.
+    void openRestored(const QString &path, bool locked);
     void lock();
 
 Q_SIGNALS:
@@ -33,6 +37,9 @@ private:
     void connectWelcome(WelcomePage *page);
     void connectUnlock(UnlockPage *page);
     void showWelcome();
+    bool isFirstRun() const;
+    void leaveWelcome();
+    void hideLedger();
     void showUnlock(bool locked);
     void refuse(const QString &path, const Error &error);
     void openWith(const QString &path, const KeySource &source);
@@ -49,6 +56,7 @@ private:
     SessionWatch &m_session;
     QString m_path; // of the vault that the unlock page is about
     quint64 m_opening = 0; // counts what was begun: an answer to an older one is nobody's business any more
+    std::optional<CancelToken> m_creating; // the vault that is being made
     bool m_keyInKeychain = false; // as far as is known from how the vault was opened
 };
 

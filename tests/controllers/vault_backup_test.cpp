@@ -132,13 +132,53 @@ private Q_SLOTS:
         flipBit(backup->path, somePage * pageSize + 100);
         const QString before = desk.dump();
         const QStringList files = desk.files();
+        QSignalSpy closing(&desk.vault(), &VaultController::aboutToClose);
         const auto restored = await(desk.vault().restore(backup->path, desk.path(), std::nullopt));
         COMPARE_ERROR(restored, ErrorCode::Damaged);
         QCOMPARE(restored.error().pages, QList<qint64> {somePage + 1});
-        QCOMPARE(desk.vault().state(), State::Open); // again, without a question
+        QCOMPARE(closing.size(), 0);
+        QCOMPARE(desk.vault().state(), State::Open);
         QCOMPARE(desk.dump(), before);
         QCOMPARE(desk.files(), files);
         VERIFY_OK(await(desk.controllers.codes.add(codeDraft(99))));
+    }
+
+    void cancelledItChangesNothing()
+    {
+        Desk desk;
+        VERIFY_OK(desk.create(KeySource::keychain()));
+        const auto backup = await(desk.vault().backUp({}));
+        VERIFY_OK(backup);
+        desk.addCode(1);
+        const QString before = desk.dump();
+        const QStringList files = desk.files();
+        QSignalSpy closing(&desk.vault(), &VaultController::aboutToClose);
+        const CancelToken token;
+        auto restored = desk.vault().restore(backup->path, desk.path(), std::nullopt, token);
+        token.cancel();
+        COMPARE_ERROR(await(restored), ErrorCode::Cancelled);
+        QCOMPARE(closing.size(), 0);
+        QCOMPARE(desk.dump(), before);
+        QCOMPARE(desk.files(), files);
+    }
+
+    // From here on it is not cancelled any more: what is there is what was asked for.
+    void cancelledTooLateItIsRestored()
+    {
+        Desk desk;
+        VERIFY_OK(desk.create(KeySource::keychain()));
+        const QString then = desk.dump();
+        const auto backup = await(desk.vault().backUp({}));
+        VERIFY_OK(backup);
+        desk.addCode(1);
+        const CancelToken token;
+        connect(&desk.vault(), &VaultController::replacing, this, [&] {
+            QCOMPARE(desk.vault().state(), State::Open); // as long as possible
+            token.cancel();
+        });
+        VERIFY_OK(await(desk.vault().restore(backup->path, desk.path(), std::nullopt, token)));
+        VERIFY_OK(desk.open(KeySource::keychain()));
+        QCOMPARE(desk.dump(), then);
     }
 
     void lockedWhileItIsRestored()

@@ -174,6 +174,27 @@ private Q_SLOTS:
         QCOMPARE(desk.contents(passphrase(oldWords)), desk.before);
     }
 
+    void cancelledBeforeTheChange_data()
+    {
+        QTest::addColumn<bool>("toKeychain");
+        QTest::newRow("while the passphrase is made into a key") << false;
+        QTest::newRow("while the keychain asks a question") << true;
+    }
+    void cancelledBeforeTheChange()
+    {
+        QFETCH(const bool, toKeychain);
+        Locksmith desk;
+        QSignalSpy closing(&desk.vault(), &VaultController::aboutToClose);
+        const CancelToken token;
+        auto change = toKeychain ? desk.vault().moveKeyToKeychain(token) : desk.vault().changePassphrase(words(newWords), true, token);
+        token.cancel();
+        COMPARE_ERROR(await(change), ErrorCode::Cancelled);
+        QCOMPARE(closing.size(), 0);
+        QTRY_COMPARE(desk.keychain.callsUnderWay(), 0);
+        QCOMPARE(desk.keychain.size(), 0);
+        QCOMPARE(desk.contents(passphrase(oldWords)), desk.before);
+    }
+
     // Another vault was opened before the change had begun: that one keeps its key.
     void anotherVaultBeforeTheChange()
     {

@@ -142,6 +142,57 @@ private Q_SLOTS:
         QCOMPARE(desk.files(), QStringList());
     }
 
+    void cancelledItIsNotMade_data()
+    {
+        QTest::addColumn<bool>("keychainAsks");
+        QTest::newRow("the keychain asks a question") << true;
+        QTest::newRow("the passphrase is made into a key") << false;
+    }
+    void cancelledItIsNotMade()
+    {
+        QFETCH(const bool, keychainAsks);
+        Desk desk;
+        VERIFY_OK(desk.create());
+        const QStringList files = desk.files();
+        const CancelToken token;
+        auto made = desk.vault().create(desk.path(QStringLiteral("Second")), QStringLiteral("Second"), QStringLiteral("brand"),
+                                        keychainAsks ? KeySource::keychain() : KeySource::passphrase(words("correct horse")), token);
+        token.cancel();
+        COMPARE_ERROR(await(made), ErrorCode::Cancelled);
+        QCOMPARE(desk.files(), files);
+        QTRY_COMPARE(desk.keychain.callsUnderWay(), 0);
+        QCOMPARE(desk.keychain.size(), 0);
+        QCOMPARE(desk.vault().path(), desk.path());
+        QCOMPARE(desk.vault().state(), State::Open);
+    }
+
+    // Too late to make nothing: it is there, and the vault that was open stays so.
+    void cancelledOnceItIsMadeItStaysClosed()
+    {
+        Desk desk;
+        VERIFY_OK(desk.create());
+        const CancelToken token;
+        connect(&desk.vault(), &VaultController::keyMade, this, [token] { token.cancel(); });
+        const auto made = await(desk.vault().create(desk.path(QStringLiteral("Second")), QStringLiteral("Second"), QStringLiteral("brand"), KeySource::keychain(), token));
+        COMPARE_ERROR(made, ErrorCode::Cancelled);
+        QVERIFY(made.error().text().contains(QStringLiteral("“Second” was made")));
+        QCOMPARE(desk.vault().path(), desk.path());
+        QCOMPARE(desk.vault().state(), State::Open);
+        VERIFY_OK(desk.open(KeySource::keychain(), QStringLiteral("Second")));
+    }
+
+    // Also the first one of all: nothing opens behind a lock.
+    void lockedWhileItIsMadeItStaysClosed()
+    {
+        Desk desk;
+        desk.keychain.setDelay(std::chrono::milliseconds(20));
+        auto made = desk.vault().create(desk.path(), QStringLiteral("Ledger"), QStringLiteral("brand"), KeySource::keychain());
+        desk.vault().lock();
+        COMPARE_ERROR(await(made), ErrorCode::Cancelled);
+        QVERIFY(!desk.vault().vault());
+        VERIFY_OK(desk.open(KeySource::keychain()));
+    }
+
     // The disk fails between making and opening: the vault is there, and so is its key.
     void theKeyOfAVaultThatWasMadeIsKept()
     {

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void wrongAndRightPassphrase();
     void actionsOfTheLedgerAreOff();
     void alsoWhileANewVaultIsPlanned();
+    void aHalfTypedPassphraseIsForgotten();
     void aLongChangeIsGivenUpAsAWhole();
     void theEndGivesUpALongChangeToo();
     void idleTimeLocks();
@@ -136,7 +137,7 @@ void Locking::actionsOfTheLedgerAreOff()
     key(Qt::Key_L, Qt::ControlModifier);
     QVERIFY(isLocked(desk));
     Actions &a = desk.actions();
-    for (QAction *action : {a.lock, a.addCode, a.addVideos, a.addCampaign, a.edit, a.remove, a.copyCodes, a.copyLink, a.showQr, a.saveSheet, a.undo, a.redo, a.recoveryKit, a.changeKey, a.backUp, a.paste, a.find})
+    for (QAction *action : {a.lock, a.addCode, a.addVideos, a.addCampaign, a.edit, a.remove, a.copyCodes, a.copyLink, a.showQr, a.saveSheet, a.undo, a.redo, a.recoveryKit, a.changeKey, a.backUp, a.verify, a.removeSample, a.paste, a.find})
         QVERIFY2(!action->isEnabled(), qPrintable(action->objectName()));
     key(Qt::Key_N, Qt::ControlModifier);
     key(Qt::Key_V, Qt::ControlModifier);
@@ -153,6 +154,28 @@ void Locking::alsoWhileANewVaultIsPlanned()
     key(Qt::Key_L, Qt::ControlModifier);
     QVERIFY(isLocked(desk));
     QCOMPARE(desk.window().page(PageKind::Codes)->table()->model()->rowCount(), 0);
+}
+
+void Locking::aHalfTypedPassphraseIsForgotten()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    desk.actions().newVault->trigger();
+    auto *page = child(&desk.window(), QStringLiteral("welcome_page"));
+    mnemonicOf(child<QAbstractButton>(page, QStringLiteral("with_passphrase")));
+    auto *words = child<QLineEdit>(page, QStringLiteral("passphrase"));
+    QTRY_VERIFY(words->hasFocus());
+    type(QStringLiteral("battery staple"));
+    desk.actions().lock->trigger();
+    QVERIFY(isLocked(desk));
+    QCOMPARE(words->text(), QString());
+    // And the other way round.
+    auto *secret = child<QLineEdit>(child(&desk.window(), QStringLiteral("unlock_page")), QStringLiteral("secret"));
+    QTRY_VERIFY(secret->hasFocus());
+    type(QStringLiteral("correct horse"));
+    desk.actions().newVault->trigger();
+    QVERIFY(page->isVisible());
+    QCOMPARE(secret->text(), QString());
 }
 
 // Under way when this returns: a change of all the codes of a large ledger.

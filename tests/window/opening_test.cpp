@@ -16,6 +16,7 @@ class OpeningVaults : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theWindowSaysWhatItWaitsFor();
     void theKeychainsLateAnswerIsForNobody();
     void aGivenUpVaultSaysNothingOnTheNextOnesPage();
 
@@ -43,6 +44,25 @@ QString OpeningVaults::said(const Desk &desk)
 {
     const auto *error = child(child(&desk.window(), QStringLiteral("unlock_page")), QStringLiteral("error"));
     return error->isVisible() ? error->findChildren<QLabel *>().last()->text() : QString();
+}
+
+// Not an empty ledger that looks as if it could be worked with.
+void OpeningVaults::theWindowSaysWhatItWaitsFor()
+{
+    Desk desk;
+    desk.makeVault();
+    FakeKeychain &keychain = desk.useFakeKeychain();
+    keychain.setMood(FakeKeychain::Mood::Silent);
+    QVERIFY(desk.tryToOpen({}));
+    QVERIFY(!desk.window().isLedgerShown());
+    QCOMPARE(said(desk), QStringLiteral("Opening…"));
+    QVERIFY(!desk.actions().addCode->isEnabled());
+    QVERIFY(press(child(&desk.window(), QStringLiteral("cancel"))));
+    auto *secret = child<QLineEdit>(&desk.window(), QStringLiteral("secret"));
+    QTRY_VERIFY(secret->hasFocus());
+    type(Desk::passphrase());
+    key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.window().isLedgerShown(), 20000);
 }
 
 void OpeningVaults::theKeychainsLateAnswerIsForNobody()

@@ -60,7 +60,15 @@ void ChangeKeyDialog::setBusy(bool busy)
     m_busy = busy;
     check();
     if (busy)
-        m_error->setHint(tr("Encrypting anew…"));
+        m_error->setHint(m_keychain->isChecked() ? tr("Waiting for the keychain…") : tr("Encrypting anew…"));
+}
+
+void ChangeKeyDialog::reject()
+{
+    m_words->wipe();
+    if (m_busy)
+        Q_EMIT cancelRequested();
+    PlainDialog::reject();
 }
 
 void ChangeKeyDialog::showError(const Error &error)

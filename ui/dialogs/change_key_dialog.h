@@ -23,10 +23,12 @@ public:
 
     void setBusy(bool busy);
     void showError(const Error &error);
+    void reject() override;
 
 Q_SIGNALS:
     void passphraseChosen(const std::shared_ptr<spark::SecretBytes> &passphrase, bool keepInKeychain);
     void keychainChosen();
+    void cancelRequested(); // closed while it waited for an answer
 
 private:
     void check();

@@ -25,6 +25,8 @@ RestoreDialog::RestoreDialog(const QString &vaultPath, const QList<BackupItem> &
     , m_key(buildKey())
     , m_error(new IssueLabel(this))
     , m_restore(buttons()->addButton(tr("&Restore"), QDialogButtonBox::AcceptRole))
+    , m_browse(buttons()->addButton(tr("&Other file…"), QDialogButtonBox::ActionRole))
+    , m_cancel(buttons()->addButton(QDialogButtonBox::Cancel))
 {
     setObjectName(QStringLiteral("restore_dialog"));
     setMinimumSize(560, 420);
@@ -44,16 +46,17 @@ RestoreDialog::RestoreDialog(const QString &vaultPath, const QList<BackupItem> &
     column()->addWidget(m_list, 1);
     column()->addWidget(m_key);
     column()->addWidget(m_error);
-    QPushButton *browse = buttons()->addButton(tr("&Other file…"), QDialogButtonBox::ActionRole);
-    browse->setAutoDefault(false);
-    buttons()->addButton(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    m_browse->setAutoDefault(false);
+    m_cancel->setAutoDefault(false);
+    m_browse->setObjectName(QStringLiteral("browse"));
+    m_cancel->setObjectName(QStringLiteral("cancel"));
     m_restore->setObjectName(QStringLiteral("confirm"));
     m_restore->setDefault(true);
     connect(m_restore, &QPushButton::clicked, this, &RestoreDialog::submit);
     // Each backup may have a key of its own.
     connect(m_list, &QListWidget::currentItemChanged, this, &RestoreDialog::forgetKey);
     connect(m_list, &QListWidget::itemActivated, m_restore, &QPushButton::click);
-    connect(browse, &QPushButton::clicked, this, &RestoreDialog::browseRequested);
+    connect(m_browse, &QPushButton::clicked, this, &RestoreDialog::browseRequested);
     setRecovery(false);
     check();
     m_list->setFocus();
@@ -101,6 +104,8 @@ void RestoreDialog::check()
 {
     m_list->setEnabled(!m_busy);
     m_key->setEnabled(!m_busy);
+    m_browse->setEnabled(!m_busy);
+    m_cancel->setEnabled(!m_replacing);
     m_restore->setEnabled(!m_busy && m_list->currentItem() && (m_key->isHidden() || !m_secret->text().isEmpty()));
 }
 
@@ -116,9 +121,26 @@ void RestoreDialog::choose(const QString &backup)
 void RestoreDialog::setBusy(bool busy)
 {
     m_busy = busy;
+    m_replacing = false;
     check();
     if (busy)
         m_error->setHint(tr("Checking and restoring…"));
+}
+
+void RestoreDialog::setReplacing()
+{
+    m_replacing = m_busy;
+    check();
+}
+
+void RestoreDialog::reject()
+{
+    if (m_replacing)
+        return;
+    m_secret->wipe();
+    if (m_busy)
+        Q_EMIT cancelRequested();
+    PlainDialog::reject();
 }
 
 void RestoreDialog::showError(const Error &error)

@@ -33,7 +33,10 @@ public:
     // A backup that lies elsewhere joins the list, and is the chosen one.
     void choose(const QString &backup);
     void setBusy(bool busy);
+    // The backup is being put in its place: that is not left half-done.
+    void setReplacing();
     void showError(const Error &error);
+    void reject() override;
     // The chosen backup needs another key than those at hand; why says what was tried.
     void askForKey(const Error &why);
 
@@ -43,6 +46,7 @@ Q_SIGNALS:
     // The text as typed; whoever reads it says what is wrong with it by showError().
     void recoveryKeyEntered(const QString &backup, const std::shared_ptr<spark::SecretBytes> &text);
     void browseRequested(); // a backup that lies elsewhere
+    void cancelRequested(); // closed while it waited for an answer
 
 private:
     QWidget *buildKey();
@@ -58,8 +62,11 @@ private:
     QWidget *m_key; // hidden until a key is asked for
     IssueLabel *m_error;
     QPushButton *m_restore;
+    QPushButton *m_browse;
+    QPushButton *m_cancel;
     bool m_recovery = false;
     bool m_busy = false;
+    bool m_replacing = false;
 };
 
 } // namespace spark

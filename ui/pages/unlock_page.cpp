@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -162,6 +163,13 @@ void UnlockPage::showError(const Error &error)
 void UnlockPage::wipe()
 {
     m_secret->wipe();
+}
+
+void UnlockPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        wipe();
 }
 
 void UnlockPage::submit()

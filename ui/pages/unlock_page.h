@@ -43,6 +43,9 @@ Q_SIGNALS:
     void newVaultRequested();
     void cancelRequested(); // of what takes long: the keychain's question
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void setRecovery(bool recovery);
     void focusFirst();

@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -61,6 +62,7 @@ WelcomePage::WelcomePage(QWidget *parent)
 
     auto *open = new QPushButton(tr("&Open a vault that exists…"), column);
     open->setObjectName(QStringLiteral("open_existing"));
+    m_cancel->setObjectName(QStringLiteral("cancel_new"));
     m_create->setObjectName(QStringLiteral("create"));
     m_create->setDefault(true);
     m_sample->setObjectName(QStringLiteral("sample"));
@@ -153,11 +155,10 @@ void WelcomePage::start(const QString &folder, bool firstRun)
     for (int i = 2; QFileInfo::exists(path); ++i)
         path = QDir(folder).filePath(tr("My ledger") % u' ' % QString::number(i) % QLatin1String(".sparkledger"));
     setPath(path);
-    m_cancel->setVisible(!firstRun);
+    m_firstRun = firstRun;
     m_words->wipe();
     m_keychain->setChecked(true);
     m_sample->setChecked(false);
-    m_error->setIssues({});
     setBusy(false);
     m_roles->checkedButton()->setFocus();
 }
@@ -179,18 +180,30 @@ void WelcomePage::check()
 void WelcomePage::setBusy(bool busy)
 {
     m_busy = busy;
+    m_cancel->setVisible(busy || !m_firstRun);
+    m_error->setHint(!busy ? QString() : m_keychain->isChecked() ? tr("Waiting for the keychain…") : tr("Making the vault…"));
     check();
 }
 
 void WelcomePage::showError(const Error &error)
 {
     setBusy(false);
-    m_error->setIssues({{FieldIssue::Field::Status, FieldIssue::Severity::Refusal, error.text()}});
+    if (error.code == ErrorCode::Cancelled)
+        m_error->setHint(error.text());
+    else
+        m_error->setIssues({{FieldIssue::Field::Status, FieldIssue::Severity::Refusal, error.text()}});
+}
+
+// Whoever comes back, comes back to empty fields.
+void WelcomePage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        m_words->wipe();
 }
 
 void WelcomePage::submit()
 {
-    m_error->setIssues({});
     VaultWish wish;
     wish.path = readTypedPath(m_path->text());
     if (!wish.path.endsWith(QLatin1String(".sparkledger"), Qt::CaseInsensitive))

@@ -37,7 +37,7 @@ class WelcomePage : public QWidget
 public:
     explicit WelcomePage(QWidget *parent = nullptr);
 
-    // folder: where a new vault is suggested to lie. firstRun: nothing is open behind this page.
+    // folder: where a new vault is suggested to lie. firstRun: there is nothing behind this page to go back to.
     void start(const QString &folder, bool firstRun);
     void setBusy(bool busy);
     void showError(const Error &error);
@@ -46,10 +46,13 @@ Q_SIGNALS:
     void createRequested(const spark::VaultWish &wish);
     void openRequested(); // another vault that exists
     void browseRequested(const QString &suggestion); // answered by setPath()
-    void cancelled();
+    void cancelled(); // what is under way, or the page
 
 public Q_SLOTS:
     void setPath(const QString &path);
+
+protected:
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *buildRoles();
@@ -67,6 +70,7 @@ private:
     IssueLabel *m_error;
     QPushButton *m_create;
     QPushButton *m_cancel;
+    bool m_firstRun = false;
     bool m_busy = false;
 };
 
