@@ -216,6 +216,24 @@ private Q_SLOTS:
         QCOMPARE(desk.notes(id), QString());
     }
 
+    // Locked before the answer to saving was there: the change was made, so it is the last step.
+    void aChangeThatTheLockFinishes()
+    {
+        Ledger desk;
+        const RowId id = desk.addCode(1);
+        CodePatch patch;
+        patch.notes = QStringLiteral("a");
+        const auto answer = desk.controllers.codes.edit({id}, patch);
+        desk.vault().lock();
+        VERIFY_OK(await(answer));
+        VERIFY_OK(desk.open());
+        QCOMPARE(desk.notes(id), QStringLiteral("a"));
+        QCOMPARE(desk.history().undoLabel(), QStringLiteral("Edit codes"));
+        VERIFY_OK(desk.undo());
+        QCOMPARE(desk.notes(id), QString());
+        QCOMPARE(desk.count(QStringLiteral("authorization")), 1);
+    }
+
     void anotherVaultHasStepsOfItsOwn()
     {
         Ledger desk;
