@@ -14,7 +14,7 @@ QJsonObject toJson(const AdAccountRow &row)
             {QStringLiteral("waiting"), row.waiting}};
 }
 
-QJsonObject toJson(const Application &application)
+QJsonObject toJson(const CodeApplication &application)
 {
     return {{QStringLiteral("uid"), application.uid},
             {QStringLiteral("ad_account"), application.account},

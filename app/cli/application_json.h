@@ -8,6 +8,6 @@
 namespace spark {
 
 QJsonObject toJson(const AdAccountRow &row);
-QJsonObject toJson(const Application &application);
+QJsonObject toJson(const CodeApplication &application);
 
 } // namespace spark

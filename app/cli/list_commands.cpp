@@ -156,7 +156,7 @@ Result show(CliSession &session)
         result.json.insert(QStringLiteral("notes"), textOrNull(details.code.notes));
         result.json.insert(QStringLiteral("refusal_reason"), textOrNull(details.code.refusalReason));
         QJsonArray applications;
-        for (const Application &application : details.applications)
+        for (const CodeApplication &application : details.applications)
             applications.append(toJson(application));
         result.json.insert(QStringLiteral("applications"), applications);
     } else if (found.entity == QLatin1String("video")) {

@@ -50,7 +50,7 @@ struct AdAccountRow
 };
 
 // A code that was entered in an ad account.
-struct Application
+struct CodeApplication
 {
     RowId id = 0;
     QString uid;

@@ -15,7 +15,7 @@ struct CodeDetails
 {
     CodeRow row;
     Authorization code; // holds the code text: a secret
-    QList<Application> applications; // newest first
+    QList<CodeApplication> applications; // newest first
     QList<HistoryEntry> history; // newest first
 };
 

@@ -113,9 +113,9 @@ Expected<void> checkMark(const Authorization &code, const ApplicationMark &mark)
 
 } // namespace
 
-Expected<QList<Application>> ApplicationRepository::ofCode(Connection &connection, RowId code)
+Expected<QList<CodeApplication>> ApplicationRepository::ofCode(Connection &connection, RowId code)
 {
-    QList<Application> applications;
+    QList<CodeApplication> applications;
     SPARK_TRY(connection.forEach(QStringLiteral("SELECT p.id, p.uid, d.name, d.advertiser_id, p.applied_at, p.outcome, p.refusal_reason FROM application p "
                                                 "JOIN ad_account d ON d.id = p.ad_account_id WHERE p.authorization_id = ? ORDER BY p.applied_at DESC, p.id DESC"),
                                  {code}, [&applications](const QSqlQuery &query) {

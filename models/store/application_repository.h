@@ -10,7 +10,7 @@ class ApplicationRepository
 {
 public:
     // Where a code was entered, newest first.
-    static Expected<QList<Application>> ofCode(Connection &connection, RowId code);
+    static Expected<QList<CodeApplication>> ofCode(Connection &connection, RowId code);
 
     // The next codes for an account. The codes are whole: a handing over. now: UTC seconds. Not bounded.
     static Expected<Batch> nextBatch(Connection &connection, const BatchQuery &query, qint64 now);
