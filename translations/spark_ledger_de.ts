@@ -2114,6 +2114,17 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
 </context>
 <context>
+    <name>spark::IntakeWordsTexts</name>
+    <message>
+        <source>The entry “%1” of the file with the words for reading messages is missing or wrong.</source>
+        <translation>Der Eintrag „%1“ der Datei mit den Wörtern zum Lesen von Nachrichten fehlt oder ist falsch.</translation>
+    </message>
+    <message>
+        <source>Correct the entry, or put the original file back.</source>
+        <translation>Korrigieren Sie den Eintrag, oder stellen Sie die ursprüngliche Datei wieder her.</translation>
+    </message>
+</context>
+<context>
     <name>spark::KeyFlow</name>
     <message>
         <source>Recovery kit of %1</source>
@@ -2670,6 +2681,120 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>“%1” is not among the reasons for which Ads Manager refuses codes. Nothing was changed.</source>
         <translation>„%1“ gehört nicht zu den Gründen, aus denen der Ads Manager Codes ablehnt. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::MessageReaderTexts</name>
+    <message>
+        <source>The code was put together across an empty line. Compare it with the original.</source>
+        <translation>Der Code wurde über eine Leerzeile hinweg zusammengesetzt. Vergleichen Sie ihn mit dem Original.</translation>
+    </message>
+    <message>
+        <source>The code was put together across a blank, where a + may have been lost.</source>
+        <translation>Der Code wurde über ein Leerzeichen hinweg zusammengesetzt, an dem ein + verloren gegangen sein kann.</translation>
+    </message>
+    <message>
+        <source>It is not certain that the code goes on in the next line: it does not end with =.</source>
+        <translation>Es ist nicht sicher, dass der Code in der nächsten Zeile weitergeht: Er endet nicht mit =.</translation>
+    </message>
+    <message>
+        <source>It could be a hashtag rather than a code.</source>
+        <translation>Es könnte ein Hashtag statt eines Codes sein.</translation>
+    </message>
+    <message>
+        <source>It could be something else than a code: there is no # before it, and nothing says what it is.</source>
+        <translation>Es könnte etwas anderes als ein Code sein: Es steht kein # davor, und nichts sagt, was es ist.</translation>
+    </message>
+    <message>
+        <source>There is no # before the code, and nothing says what it is.</source>
+        <translation>Vor dem Code steht kein #, und nichts sagt, was er ist.</translation>
+    </message>
+    <message>
+        <source>The code is cut off: the rest of it was left out where it was copied.</source>
+        <translation>Der Code ist abgeschnitten: Der Rest fehlte schon dort, wo er kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>The year is not said. %1 was taken.</source>
+        <translation>Das Jahr steht nicht dabei. %1 wurde angenommen.</translation>
+    </message>
+    <message>
+        <source>Day and month could be the other way round. %1 was taken.</source>
+        <translation>Tag und Monat könnten vertauscht sein. %1 wurde angenommen.</translation>
+    </message>
+    <message>
+        <source>The time zone is not said. Yours was taken.</source>
+        <translation>Die Zeitzone steht nicht dabei. Ihre wurde angenommen.</translation>
+    </message>
+    <message>
+        <source>The time of day is not known. The end of the day in your time zone was taken.</source>
+        <translation>Die Uhrzeit ist nicht bekannt. Das Ende des Tages in Ihrer Zeitzone wurde angenommen.</translation>
+    </message>
+    <message>
+        <source>The time of day is not known. The beginning of the day in your time zone was taken.</source>
+        <translation>Die Uhrzeit ist nicht bekannt. Der Beginn des Tages in Ihrer Zeitzone wurde angenommen.</translation>
+    </message>
+    <message>
+        <source>The number could be that of a post. It is not said what it is.</source>
+        <translation>Die Zahl könnte die eines Beitrags sein. Es steht nicht dabei, was sie ist.</translation>
+    </message>
+    <message>
+        <source>There are several codes and one link. It could belong to another code.</source>
+        <translation>Es gibt mehrere Codes und einen Link. Er könnte zu einem anderen Code gehören.</translation>
+    </message>
+    <message>
+        <source>The number of links and codes differs, or they stand equally near. It could be another link.</source>
+        <translation>Es sind nicht gleich viele Links und Codes, oder sie stehen gleich nah. Es könnte ein anderer Link sein.</translation>
+    </message>
+    <message>
+        <source>It stands at the end, behind several codes. It could be for the last one alone.</source>
+        <translation>Es steht am Ende hinter mehreren Codes. Es könnte nur für den letzten gelten.</translation>
+    </message>
+    <message>
+        <source>It stands between two codes. It could be for the other one.</source>
+        <translation>Es steht zwischen zwei Codes. Es könnte für den anderen gelten.</translation>
+    </message>
+    <message>
+        <source>Several different ones stand near the code. The first was taken.</source>
+        <translation>In der Nähe des Codes stehen mehrere verschiedene. Der erste wurde angenommen.</translation>
+    </message>
+    <message>
+        <source>How long a month is was not said. 30 days were taken.</source>
+        <translation>Wie lang ein Monat ist, steht nicht dabei. 30 Tage wurden angenommen.</translation>
+    </message>
+    <message>
+        <source>How long a year is was not said. 365 days were taken.</source>
+        <translation>Wie lang ein Jahr ist, steht nicht dabei. 365 Tage wurden angenommen.</translation>
+    </message>
+    <message>
+        <source>More than one number of days stands here.</source>
+        <translation>Hier steht mehr als eine Anzahl von Tagen.</translation>
+    </message>
+    <message>
+        <source>The number stands where a number of days is expected, without a unit.</source>
+        <translation>Die Zahl steht dort, wo eine Anzahl von Tagen erwartet wird, aber ohne Einheit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>How long that is in days was not said. %n days were taken.</source>
+        <translation>
+            <numerusform>Wie lang das in Tagen ist, steht nicht dabei. %n Tag wurde angenommen.</numerusform>
+            <numerusform>Wie lang das in Tagen ist, steht nicht dabei. %n Tage wurden angenommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not said that this is the code’s period.</source>
+        <translation>Es steht nicht dabei, dass das der Zeitraum des Codes ist.</translation>
+    </message>
+    <message>
+        <source>line %L1</source>
+        <translation>Zeile %L1</translation>
+    </message>
+    <message>
+        <source>%1, line %L2</source>
+        <translation>%1, Zeile %L2</translation>
+    </message>
+    <message>
+        <source>The code stands there more than once, with different information.</source>
+        <translation>Der Code steht mehrmals da, mit verschiedenen Angaben.</translation>
     </message>
 </context>
 <context>

@@ -181,6 +181,16 @@
     </message>
 </context>
 <context>
+    <name>spark::MessageReaderTexts</name>
+    <message numerus="yes">
+        <source>How long that is in days was not said. %n days were taken.</source>
+        <translation>
+            <numerusform>How long that is in days was not said. %n day was taken.</numerusform>
+            <numerusform>How long that is in days was not said. %n days were taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spark::MoneyTexts</name>
     <message numerus="yes">
         <source>%1 has %n digit(s) behind the decimal sign.</source>

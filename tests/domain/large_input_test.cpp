@@ -1,6 +1,7 @@
 // A megabyte of anything is read in well under a second: no rule takes time that grows with the square.
 #include "models/domain/code_text.h"
 #include "models/domain/handle.h"
+#include "models/domain/message_reader.h"
 #include "models/domain/money.h"
 #include "models/domain/post_link.h"
 #include "models/domain/quick_filter.h"
@@ -63,6 +64,7 @@ private Q_SLOTS:
 void LargeInputTest::initTestCase()
 {
     QVERIFY(!Rules::current().periods.isEmpty()); // not what is measured
+    readMessage(QStringLiteral("code: 30 days"), {1795176000, QTimeZone::utc(), {}});
 }
 
 void LargeInputTest::isReadQuickly_data()
@@ -118,7 +120,20 @@ void LargeInputTest::isReadQuickly_data()
         {"underscores", u"_"},
         {"full-width", u"＃"},
         {"hex", u"0f"},
-        {"label words", u"spark code "}};
+        {"label words", u"spark code "},
+        {"days", u"30 days "},
+        {"dates", u"14.12. "},
+        {"month names", u"14 Dec "},
+        {"times", u"9:12 "},
+        {"chat lines", u"09:12 Mila: hi\n"},
+        {"quoted lines", u"> "},
+        {"cells", u"30\t"},
+        {"mails", u"a@b.c "},
+        {"codes", u"#Kq7xW2mZp+4TbR9/sLvE1nYc8HdUoGfA3jXt= "},
+        {"codes in lines", u"#Kq7xW2mZp+4TbR9/sLvE1nYc8HdUoGfA3jXt=\n"},
+        {"codes without an end", u"#Kq7xW2mZp4TbR9sLvE1nYc8HdUoGfA3jXt\nKq7xW2mZp4TbR9sLvE1nYc8Hd\n"},
+        {"posts", u"7316099630578666754 "},
+        {"labelled lines", u"Code: a\nLink: b\nBrand: c\n"}};
     for (const auto &[name, piece] : pieces)
         QTest::newRow(name) << repeated(piece);
     QTest::newRow("brackets, then a letter") << repeated(u")") + u'x';
@@ -148,6 +163,7 @@ void LargeInputTest::isReadQuickly()
     quick &= measure("maskCode", [&] { maskCode(text); });
     quick &= measure("looksLikeCode", [&] { looksLikeCode(text); });
     quick &= measure("readPostLink", [&] { readPostLink(text); });
+    quick &= measure("readMessage", [&] { readMessage(text, {1795176000, QTimeZone::utc(), {}}); });
     quick &= measure("readHandle", [&] { readHandle(text); });
     quick &= measure("handleKey", [&] { handleKey(text); });
     quick &= measure("readSearch", [&] { readSearch(text); });
