@@ -21,7 +21,7 @@ Application::Application(QApplication &application, const Arguments &arguments, 
     , m_controllers(*m_keychain, &m_clipboard, m_author)
     , m_path(arguments.vault.isEmpty() ? m_settings.lastVault() : arguments.vault)
     , m_source(arguments.source.value_or(KeySource::keychain()))
-    , m_opening(m_path.isEmpty() ? std::nullopt : std::optional(m_controllers.vault.open(m_path, m_source)))
+    , m_opening(m_path.isEmpty() ? std::nullopt : std::optional(m_controllers.vault.open(m_path, m_source, VaultFlow::openOptions(m_settings))))
     , m_models(m_author.clock)
     , m_window({&m_models.videos, &m_models.codes, &m_models.campaigns})
     , m_context {m_window, m_models, m_controllers, m_clipboard, *m_dialogs, m_settings, m_author.clock}

@@ -52,6 +52,7 @@ VaultFlow::VaultFlow(const FlowContext &context, IdleMonitor &idle, SessionWatch
     });
     connect(&vaults, &VaultController::opened, this, [this](Vault *vault) {
         connect(vault, &Vault::changed, this, &VaultFlow::updateSample);
+        connect(vault, &Vault::lost, this, [this](const Error &error) { m_context.showError(error); });
         enter();
     });
     connect(&vaults, &VaultController::keyMade, this, [this](const QString &path) { m_context.settings.addRecentVault(path); });
@@ -128,12 +129,19 @@ void VaultFlow::refuse(const QString &path, const Error &error)
     }
 }
 
+OpenOptions VaultFlow::openOptions(const Settings &settings)
+{
+    OpenOptions options;
+    options.backupFolder = settings.backupFolder();
+    return options;
+}
+
 void VaultFlow::openWith(const QString &path, const KeySource &source)
 {
     UnlockPage *page = m_context.window.unlockPage();
     page->setBusy(true);
     const quint64 number = ++m_opening;
-    m_context.controllers.vault.open(path, source).then(this, [this, page, source, number](const Expected<void> &opened) {
+    m_context.controllers.vault.open(path, source, openOptions(m_context.settings)).then(this, [this, page, source, number](const Expected<void> &opened) {
         if (number != m_opening)
             return;
         if (opened)

@@ -19,6 +19,9 @@ public:
     // idle and session may lock the vault.
     VaultFlow(const FlowContext &context, IdleMonitor &idle, SessionWatch &session, QObject *parent = nullptr);
 
+    // How a vault is opened under these settings.
+    static OpenOptions openOptions(const Settings &settings);
+
     using Opening = QFuture<Expected<void>>;
     // Begins with what is being opened, or, when that is nothing, with the first run.
     void start(const QString &path, const KeySource &source, const std::optional<Opening> &opening);

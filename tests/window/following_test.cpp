@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include <cstdio>
+
 using namespace spark;
 using namespace spark::test;
 
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void aLineThatGoesHandsTheFocusOn();
     void aNewRowThatIsHiddenIsSaidSo();
     void aRowBehindAHiddenLinkIsSaidSo();
+    void anotherFileInTheVaultsPlaceIsSaidSo();
 };
 
 // Another program writes into the vault; the window looks for that every other second.
@@ -139,6 +142,22 @@ void Following::aRowBehindAHiddenLinkIsSaidSo()
     QVERIFY(press(linesOf(desk).constFirst()));
     QTRY_VERIFY2(desk.notice().contains(QStringLiteral("hidden")), qPrintable(desk.notice()));
     QCOMPARE(desk.window().currentPage(), PageKind::Codes);
+}
+
+// A program that keeps folders alike put an older copy in its place: said by itself, once, before anybody types in vain.
+void Following::anotherFileInTheVaultsPlaceIsSaidSo()
+{
+    Desk desk;
+    desk.makeVault({{1}});
+    const QString copy = desk.file(QStringLiteral("copy"));
+    QVERIFY(QFile::copy(desk.vaultPath(), copy));
+    QVERIFY(desk.openAgain());
+    QCOMPARE(::rename(qPrintable(copy), qPrintable(desk.vaultPath())), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.dialogs().errors.size(), 1, 20000);
+    QCOMPARE(errorName(desk.dialogs().errors.first().code), errorName(ErrorCode::InUse));
+    QVERIFY(desk.dialogs().errors.first().text().contains(QLatin1String("replaced")));
+    QTest::qWait(2500); // the next look
+    QCOMPARE(desk.dialogs().errors.size(), 1);
 }
 
 SPARK_TEST_IN_SESSION(x11, Following)

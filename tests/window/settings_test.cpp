@@ -116,6 +116,8 @@ void SettingsAndHelp::theBackupFolderIsChosen()
     QVERIFY(desk.waitForNoDialog());
     key(Qt::Key_B, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(QDir(folder).entryList({QStringLiteral("*.sparkledger")}).size(), 1, 20000);
+    // The backup before a new version's changes goes there, too.
+    QCOMPARE(VaultFlow::openOptions(Settings()).backupFolder, folder);
 }
 
 // ~ is the home folder; a path that is not whole would be another one at each start.
