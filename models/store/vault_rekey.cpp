@@ -80,6 +80,8 @@ Expected<void> copyInto(Connection &connection, const QString &path, const Secre
 {
     SPARK_TRY_VALUE(const int version, schemaVersion(connection));
     SPARK_TRY(attach(connection, path, keyAndSalt));
+    // Table by table on the disk would be slow and help nobody: the copy as a whole goes there before it is in place.
+    SPARK_TRY(connection.exec(QStringLiteral("PRAGMA renewed.synchronous = OFF")));
     SPARK_TRY(exportAll(connection, path));
     SPARK_TRY(connection.exec(QStringLiteral("PRAGMA renewed.application_id = %1").arg(vaultApplicationId)));
     SPARK_TRY(connection.exec(QStringLiteral("PRAGMA renewed.user_version = %1").arg(version)));
