@@ -23,27 +23,42 @@ struct HeaderMatch
     bool exact = false;
 };
 
-HeaderMatch matchHeader(const QString &header)
+// The field whose name the header is, with or without what stands in brackets.
+std::optional<IntakeField> namedField(const QString &header)
 {
+    static const QRegularExpression bracket(QStringLiteral("\\s*[(\\[][^)\\]]*[)\\]]\\s*"));
     const QHash<QString, IntakeField> &fields = ColumnWords::current().fields;
     const QString key = headerKey(header);
-    static const QRegularExpression bracket(QStringLiteral("\\s*[(\\[][^)\\]]*[)\\]]\\s*"));
     for (const QString &form : {key, QString(key).replace(bracket, QStringLiteral(" ")).simplified()}) {
         if (const auto found = fields.constFind(form); found != fields.cend())
-            return {*found, true};
+            return *found;
     }
+    return std::nullopt;
+}
+
+HeaderMatch matchHeader(const QString &header)
+{
+    if (header.isEmpty())
+        return {};
+    if (const auto field = namedField(header))
+        return {field, true};
     // The longest word in it: "Spark code (May)", "Link zum Video von Mila". Where no spaces are written, any place.
+    static const QRegularExpression signs(QStringLiteral("[()\\[\\]/:,.]"));
+    const QHash<QString, IntakeField> &fields = ColumnWords::current().fields;
     HeaderMatch match;
     qsizetype longest = 2;
-    const QString spaced = u' ' + QString(key).replace(QRegularExpression(QStringLiteral("[()\\[\\]/:,.]")), QStringLiteral(" ")) + u' ';
+    const QString spaced = u' ' + headerKey(header).replace(signs, QStringLiteral(" ")) + u' ';
     for (auto it = fields.cbegin(); it != fields.cend(); ++it) {
-        const bool letters = it.key().at(0).unicode() < 0x0E00;
-        const QString wanted = letters ? QString(u' ' + it.key() + u' ') : it.key();
-        const bool longer = it.key().size() > longest || (it.key().size() == longest && match.field && *it < *match.field);
-        if (longer && spaced.contains(wanted)) {
-            longest = it.key().size();
-            match.field = *it;
-        }
+        const QString &word = it.key();
+        const bool longer = word.size() > longest || (word.size() == longest && match.field && *it < *match.field);
+        if (!longer)
+            continue;
+        const qsizetype at = spaced.indexOf(word);
+        const bool letters = word.at(0).unicode() < 0x0E00;
+        if (at < 0 || (letters && !spaced.contains(QString(u' ' + word + u' '))))
+            continue;
+        longest = word.size();
+        match.field = *it;
     }
     return match;
 }
@@ -65,7 +80,7 @@ qint64 findHeaderRow(const QList<TableRow> &rows)
         for (const TableCell &cell : row.cells) {
             const QString text = valueOf(cell);
             data = data || (text.size() <= 600 && showsData(text));
-            names += !text.isEmpty() && matchHeader(text).exact ? 1 : 0;
+            names += !text.isEmpty() && namedField(text) ? 1 : 0;
         }
         if (data)
             break; // below the first code or link there are no headers
