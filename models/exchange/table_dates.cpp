@@ -5,6 +5,7 @@
 #include "models/domain/window.h"
 
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QLocale>
 #include <QRegularExpression>
@@ -114,6 +115,21 @@ std::optional<Day> readDay(const QString &text, DateOrder known)
 
 } // namespace
 
+qint64 beginningOfDay(QDate day)
+{
+    constexpr qsizetype mostDays = 1000;
+    thread_local QHash<QDate, qint64> known;
+    thread_local QDeadlineTimer stale; // people travel
+    if (stale.hasExpired() || known.size() >= mostDays) {
+        known.clear();
+        stale.setRemainingTime(5000);
+    }
+    auto found = known.constFind(day);
+    if (found == known.cend())
+        found = known.insert(day, day.startOfDay().toSecsSinceEpoch());
+    return *found;
+}
+
 std::optional<TableDate> readTableDate(const QString &text, DateOrder order)
 {
     constexpr qsizetype longest = 60;
@@ -122,8 +138,10 @@ std::optional<TableDate> readTableDate(const QString &text, DateOrder order)
     if (text.size() > longest)
         return std::nullopt;
     QString rest = plain(text);
-    if (const auto instant = readInstant(rest))
-        return TableDate {*instant, rest.size() > 10, false, DateOrder::Unknown};
+    if (rest.size() > 10) { // a day alone is read below
+        if (const auto instant = readInstant(rest))
+            return TableDate {*instant, QDateTime::fromSecsSinceEpoch(*instant).date(), true, false, DateOrder::Unknown};
+    }
 
     static const Regex clock(QStringLiteral("^(.*[^ ,T]),?[ T] ?([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?(?: ?([ap])\\.? ?m\\.?)?$"),
                              Regex::CaseInsensitiveOption);
@@ -144,8 +162,8 @@ std::optional<TableDate> readTableDate(const QString &text, DateOrder order)
     const std::optional<Day> day = readDay(rest, order);
     if (!day || !day->date.isValid() || day->date.year() < firstYear || day->date.year() > lastYear)
         return std::nullopt;
-    const QDateTime moment = time ? QDateTime(day->date, *time) : day->date.startOfDay();
-    return TableDate {moment.toSecsSinceEpoch(), time.has_value(), day->ambiguous, day->order};
+    const qint64 seconds = time ? QDateTime(day->date, *time).toSecsSinceEpoch() : beginningOfDay(day->date);
+    return TableDate {seconds, day->date, time.has_value(), day->ambiguous, day->order};
 }
 
 } // namespace spark

@@ -100,21 +100,21 @@ void readDate(IntakeRow &row, IntakeField field, const TableCell &cell, const QS
     if (!date && cell.kind == CellKind::Number && fits && serial >= 40179 && serial < 73051) {
         const auto seconds = static_cast<qint64>((serial - 25569) * 86400);
         const QDateTime wall = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
-        date = TableDate {QDateTime(wall.date(), wall.time()).toSecsSinceEpoch(), seconds % 86400 != 0, true, DateOrder::Unknown};
+        date = TableDate {QDateTime(wall.date(), wall.time()).toSecsSinceEpoch(), wall.date(), seconds % 86400 != 0, true,
+                          DateOrder::Unknown};
     }
     if (!date) {
         doubt(row, field, TableRowTexts::tr("“%1” is not a day that is understood here.").arg(text.left(40)));
         return;
     }
-    const QDate day = QDateTime::fromSecsSinceEpoch(date->seconds).date();
     if (date->ambiguous)
         doubt(row, field,
               TableRowTexts::tr("“%1” can be read in more than one way. It was taken as %2.")
-                  .arg(text.left(40), QLocale().toString(day, QLocale::LongFormat)));
+                  .arg(text.left(40), QLocale().toString(date->day, QLocale::LongFormat)));
     if (!date->hasTime)
         doubt(row, field, TableRowTexts::tr("The time of day is not known."));
     const bool endOfDay = field == IntakeField::Until && !date->hasTime;
-    const qint64 moment = endOfDay ? day.addDays(1).startOfDay().toSecsSinceEpoch() : date->seconds;
+    const qint64 moment = endOfDay ? beginningOfDay(date->day.addDays(1)) : date->seconds;
     (field == IntakeField::Start ? row.start : row.until) = moment;
 }
 
