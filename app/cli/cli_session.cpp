@@ -47,7 +47,7 @@ void CliSession::start()
     }
     auto source = keySource();
     if (!source) {
-        finish(failure(source.error()), true);
+        finish(cannotOpen(source.error()));
         return;
     }
     OpenOptions options;
@@ -56,7 +56,7 @@ void CliSession::start()
     m_controllers.vault.open(m_invocation.value("vault"), *source, options)
         .then(this, [this](const Expected<void> &opened) {
             if (!opened)
-                finish(failure(opened.error()), true);
+                finish(cannotOpen(opened.error()));
             else
                 run();
         });
@@ -74,16 +74,22 @@ void CliSession::run()
         answer = runBatchCommand(*this);
     else
         answer = runVaultCommand(*this);
-    answer.then(this, [this](const Result &result) { finish(result, false); });
+    answer.then(this, [this](const Result &result) { finish(result); });
 }
 
-void CliSession::finish(const Result &result, bool opening)
+CliSession::Result CliSession::cannotOpen(const Error &error)
+{
+    m_opening = true;
+    return failure(error);
+}
+
+void CliSession::finish(const Result &result)
 {
     if (!result) {
         const Error &error = result.error();
         printError(error);
         m_controllers.vault.close();
-        Q_EMIT finished(exitCodeFor(error, opening));
+        Q_EMIT finished(exitCodeFor(error, m_opening));
         return;
     }
     for (const QString &note : result->notes)
@@ -95,7 +101,7 @@ void CliSession::finish(const Result &result, bool opening)
     }
     m_controllers.vault.close();
     if (!printed)
-        printError(tr("The output could not be written."));
+        printError(Error {ErrorCode::Io, tr("The output could not be written."), {}, {}});
     Q_EMIT finished(printed ? Done : ReadWriteFailed);
 }
 

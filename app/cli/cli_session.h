@@ -25,6 +25,9 @@ public:
     // Where the key comes from, as the options say; keep: to file it in the keychain when it turned out right.
     Expected<KeySource> keySource(bool keep = false);
 
+    // The answer of a command that could not open a file with a ledger, when it is not the vault: exit code 3.
+    Result cannotOpen(const Error &error);
+
     Controllers &controllers() { return m_controllers; }
     qint64 now() const { return m_controllers.vault.author().clock->now(); }
 
@@ -33,10 +36,11 @@ Q_SIGNALS:
 
 private:
     void run();
-    void finish(const Result &result, bool opening);
+    void finish(const Result &result);
 
     const Invocation m_invocation;
     Controllers m_controllers;
+    bool m_opening = false; // what fails now is that something cannot be opened
 };
 
 // The commands, by file. Each answers through the future, on the calling thread's event loop.

@@ -260,12 +260,21 @@ QString generalHelp()
     return text;
 }
 
+// restore names its files otherwise.
+bool takesVault(const CommandInfo &command)
+{
+    return command.name != QLatin1String("restore");
+}
+
 QString commandHelp(const CommandInfo &command)
 {
+    QList<OptionInfo> common = commonOptions();
+    if (!takesVault(command))
+        common.removeIf([](const OptionInfo &option) { return option.name == QLatin1String("vault"); });
     QString text = usage(command) % QLatin1String("\n\n") % command.help % QLatin1String("\n\n");
     if (!command.options.isEmpty())
         text += CommandTexts::tr("Options:") % u'\n' % optionLines(command.options) % u'\n';
-    text += CommandTexts::tr("Options of every command:") % u'\n' % optionLines(commonOptions());
+    text += CommandTexts::tr("Options of every command:") % u'\n' % optionLines(common);
     return text;
 }
 
@@ -304,8 +313,9 @@ QString commandMistake(const Invocation &invocation)
             .arg(command.name, words.join(QLatin1String(", ")), invocation.arguments.first());
     if (invocation.has("passphrase-fd") && invocation.has("recovery-key-fd"))
         return CommandTexts::tr("Give either --passphrase-fd or --recovery-key-fd.");
-    // restore names its files otherwise.
-    if (command.name != QLatin1String("restore") && invocation.value("vault").isEmpty())
+    if (!takesVault(command) && invocation.has("vault"))
+        return CommandTexts::tr("%1 takes no --vault: --to names the place.").arg(command.name);
+    if (takesVault(command) && invocation.value("vault").isEmpty())
         return CommandTexts::tr("Which vault? Give --vault FILE.");
     for (const OptionInfo &info : command.options) {
         if (info.required && invocation.options.value(info.name).isEmpty())

@@ -75,7 +75,9 @@ QString RowPrinter::cell(const QJsonObject &row, const Column &column) const
         : value.isDouble()          ? QString::number(value.toInteger())
                                     : QString();
     text = forTerminal(text.simplified());
-    return text.size() > widestCell ? QString(text.first(widestCell - 1) + QChar(0x2026)) : text;
+    // What is copied out of a table is of use only whole.
+    const bool whole = column.key == QLatin1String("code") || column.key == QLatin1String("uid");
+    return text.size() > widestCell && !whole ? QString(text.first(widestCell - 1) + QChar(0x2026)) : text;
 }
 
 bool RowPrinter::print(const QJsonObject &row)

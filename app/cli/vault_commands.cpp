@@ -4,6 +4,7 @@
 #include "app/controllers/background.h"
 #include "models/domain/recovery_key.h"
 #include "models/domain/window.h"
+#include "models/store/vault_file.h"
 
 #include <QFileInfo>
 
@@ -26,6 +27,12 @@ QFuture<Result> refuse(const Error &error)
 QFuture<Result> refuse(const QString &message)
 {
     return refuse(Error{ErrorCode::InvalidInput, message, {}, {}});
+}
+
+// While a backup is restored the keychain is asked for one thing only: the key that opens it.
+bool isOfKeychain(ErrorCode code)
+{
+    return code == ErrorCode::KeychainUnavailable || code == ErrorCode::KeychainLocked || code == ErrorCode::KeychainDenied || code == ErrorCode::TimedOut;
 }
 
 // Waits until the keychain has the key too, where that was asked for; otherwise it would be given up with the program.
@@ -146,14 +153,19 @@ QFuture<Result> backup(CliSession &session)
 QFuture<Result> restore(CliSession &session)
 {
     const QString target = session.invocation().value("to");
+    const QString backup = session.invocation().arguments.first();
     const auto source = session.keySource();
     if (!source)
-        return refuse(source.error());
+        return ready(session.cannotOpen(source.error()));
+    // Here, so that a backup that cannot be read is told from a place that cannot be written to.
+    const auto facts = examineVaultFile(backup);
+    if (!facts)
+        return ready(session.cannotOpen(facts.error()));
     return session.controllers()
-        .vault.restore(session.invocation().arguments.first(), target, *source)
-        .then(&session, [](const Expected<RestoreResult> &restored) -> Result {
+        .vault.restore(backup, target, *source)
+        .then(&session, [&session](const Expected<RestoreResult> &restored) -> Result {
             if (!restored)
-                return failure(restored.error());
+                return isOfKeychain(restored.error().code) ? session.cannotOpen(restored.error()) : Result(failure(restored.error()));
             CommandResult result;
             result.json = {{QStringLiteral("path"), restored->vault},
                            {QStringLiteral("replaced"),

@@ -118,7 +118,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("backup");
         QTest::addColumn<int>("exitCode");
         QTest::addColumn<QByteArray>("name");
-        QTest::newRow("missing") << QStringLiteral("missing") << 4 << QByteArray("Io");
+        QTest::newRow("missing") << QStringLiteral("missing") << 3 << QByteArray("Io");
         QTest::newRow("text") << QStringLiteral("text") << 3 << QByteArray("NotAVault");
         QTest::newRow("empty") << QStringLiteral("empty") << 3 << QByteArray("Damaged");
         QTest::newRow("plain SQLite") << QStringLiteral("plain") << 3 << QByteArray("NotEncrypted");
@@ -154,6 +154,24 @@ private Q_SLOTS:
         for (auto it = after.begin(); it != after.end(); ++it)
             QVERIFY2(before.contains(it.key()) || it.key().endsWith(QLatin1String("-shm")) || it.value().isEmpty(),
                      qPrintable(it.key()));
+    }
+
+    // Whether the backup or the place is at fault, a script can tell by the code.
+    void restoreTellsReadingFromWriting()
+    {
+        const QString backup = at(m_cli->done({"backup"}).object(), "path").toString();
+        const QString shut = m_cli->file(QStringLiteral("shut"));
+        QVERIFY(QDir().mkpath(shut));
+        QVERIFY(QFile::setPermissions(shut, QFile::ReadOwner | QFile::ExeOwner));
+        m_cli->inChild = obeyPermissions;
+        const auto restore = [&](const QString &to) {
+            return m_cli->run({"restore", backup, "--to", to, "--recovery-key-fd", "3", "--json"}, {{3, recoveryKey()}});
+        };
+        COMPARE_REFUSED(restore(QString(shut % QLatin1String("/Copy.sparkledger"))), 4, "ReadOnly");
+        QVERIFY(QFile::setPermissions(backup, {}));
+        const Answer unreadable = restore(m_cli->file(QStringLiteral("Copy.sparkledger")));
+        COMPARE_EXIT(unreadable, 3);
+        QVERIFY(!QFile::exists(m_cli->file(QStringLiteral("Copy.sparkledger"))));
     }
 
     void restoreDoesNotTouchAVaultInUse()

@@ -274,9 +274,8 @@ private Q_SLOTS:
         QVERIFY(masked.out.contains("…"));
         const Answer revealed = m_cli.ledger(arguments + Words{"--reveal"});
         COMPARE_EXIT(revealed, 0);
-        QVERIFY(revealed.out.contains(sparkCode(1).toUtf8()) || revealed.out.contains(sparkCode(1).first(39).toUtf8()));
-        if (arguments.contains(QLatin1String("--json")))
-            QVERIFY(revealed.out.contains(sparkCode(1).toUtf8()));
+        QVERIFY(sparkCode(1).size() > 40); // longer than other cells are shown
+        QVERIFY(revealed.out.contains(sparkCode(1).toUtf8()));
     }
 
     void anEmptyListIsAnEmptyArray()

@@ -107,6 +107,7 @@ private Q_SLOTS:
         row("backup a b --vault V");
         row("restore --to V");
         row("restore B");
+        row("restore B --to V --vault W");
         row("verify now --vault V");
         row("change-passphrase --vault V");
         row("list codes --vault V --passphrase-fd 3 --recovery-key-fd 4");
