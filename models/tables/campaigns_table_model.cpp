@@ -11,7 +11,7 @@ CampaignsTableModel::CampaignsTableModel(std::shared_ptr<const Clock> clock, QOb
                         {QStringLiteral("brand"), tr("Brand"), Qt::AlignLeading, 124},
                         {QStringLiteral("flight_start"), tr("From"), Qt::AlignLeading, 100},
                         {QStringLiteral("flight_end"), tr("To"), Qt::AlignLeading, 100},
-                        {QStringLiteral("codes"), tr("Live codes"), Qt::AlignTrailing, 92},
+                        {QStringLiteral("codes"), tr("Live codes"), Qt::AlignTrailing, 92, true, true},
                         {QStringLiteral("codes_needed"), tr("Needed"), Qt::AlignTrailing, 74},
                         {QStringLiteral("videos"), tr("Posts"), Qt::AlignTrailing, 60},
                         {QStringLiteral("budget"), tr("Budget"), Qt::AlignTrailing, 118},

@@ -6,12 +6,12 @@ namespace spark {
 
 CodesTableModel::CodesTableModel(std::shared_ptr<const Clock> clock, QObject *parent)
     : CachedTableModel({{QStringLiteral("code"), tr("Code"), Qt::AlignLeading, 100},
-                        {QStringLiteral("status"), tr("Status"), Qt::AlignLeading, 108},
+                        {QStringLiteral("status"), tr("Status"), Qt::AlignLeading, 108, true, true},
                         {QStringLiteral("caption"), tr("Post"), Qt::AlignLeading, 160},
                         {QStringLiteral("handle"), tr("Creator"), Qt::AlignLeading, 112},
                         {QStringLiteral("licensee"), tr("Licensee"), Qt::AlignLeading, 104},
                         {QStringLiteral("window_end"), tr("Ends"), Qt::AlignLeading, 108},
-                        {QStringLiteral("days_left"), tr("Left"), Qt::AlignLeading, 106},
+                        {QStringLiteral("days_left"), tr("Left"), Qt::AlignLeading, 106, true, true},
                         {QStringLiteral("campaign"), tr("Campaign"), Qt::AlignLeading, 130, false},
                         {QStringLiteral("granted_period"), tr("Period"), Qt::AlignLeading, 150, false},
                         {QStringLiteral("window_start"), tr("Begins"), Qt::AlignLeading, 120, false},

@@ -75,9 +75,16 @@ void LedgerTableModel::refreshAll()
 void LedgerTableModel::refreshTimes()
 {
     showAnew();
-    // Which codes are ending soon is another question a day later.
-    if (m_query.filter != QuickFilter::None && !m_loading)
+    // Which codes are ending soon is another question a day later, and what has run out is no longer on top.
+    if ((m_query.filter != QuickFilter::None || isOrderedByTime()) && !m_loading)
         load(0);
+}
+
+bool LedgerTableModel::isOrderedByTime() const
+{
+    if (m_query.sortColumn.isEmpty())
+        return m_columns.at(usualOrder().first).passes;
+    return std::any_of(m_columns.begin(), m_columns.end(), [this](const TableColumn &column) { return column.passes && column.key == m_query.sortColumn; });
 }
 
 void LedgerTableModel::showAnew()

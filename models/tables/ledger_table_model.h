@@ -17,6 +17,7 @@ struct TableColumn
     Qt::Alignment alignment = Qt::AlignLeading;
     int width = 120; // to begin with, in pixels at 96 dpi
     bool visible = true; // to begin with
+    bool passes = false; // its order changes as time goes by
 };
 
 // A table never holds its rows (DESIGN §4): 8 bytes of id each, and a small cache of what is painted.
@@ -38,7 +39,7 @@ public:
     // Rows were added, changed or removed: these ids, or everything.
     void refresh(const QList<qint64> &ids);
     void refreshAll();
-    // Time has passed: what is computed from it is shown anew, and a filter is asked again.
+    // Time has passed: what is computed from it is shown anew, and a filter or an order that depends on it is asked again.
     void refreshTimes();
     // Forgets every row and cancels what is on its way: the vault is being locked.
     void clear();
@@ -83,6 +84,7 @@ private:
     void showFirst(const RowIds &ids);
     void rearrange(RowIds ids, bool keepHeld);
     void showAnew();
+    bool isOrderedByTime() const;
     void setLoading(bool loading);
     void fetchAround(int row) const;
 

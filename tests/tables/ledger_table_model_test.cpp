@@ -381,34 +381,6 @@ private Q_SLOTS:
         QCOMPARE(desk.text(0), QStringLiteral("Post 1"));
     }
 
-    void timeChangesWhatIsComputedFromIt()
-    {
-        Desk desk(range(1, 100));
-        QCOMPARE(desk.text(0, CodesTableModel::Left), QStringLiteral("5 day(s)"));
-        desk.clock->advance(4 * 86400);
-        desk.model.refreshTimes();
-        QCOMPARE(desk.shape.changes.size(), 1);
-        QCOMPARE(desk.shape.changes.first().at(1).toModelIndex().row(), 99);
-        QCOMPARE(desk.text(0, CodesTableModel::Left), QStringLiteral("24 hour(s)"));
-        QVERIFY(desk.shelf->questions.empty()); // the same rows
-    }
-
-    // Left open for days, the list of what is ending soon must not be the one of last week.
-    void timeChangesWhatAFilterFinds()
-    {
-        Desk desk(range(1, 100));
-        RowQuery query;
-        query.filter = QuickFilter::EndingSoon;
-        desk.model.setQuery(query);
-        desk.shelf->answer(range(1, 3));
-        desk.model.refreshTimes();
-        QCOMPARE(desk.shelf->questions.size(), 1u);
-        desk.model.refreshTimes(); // once is enough while the answer is on its way
-        QCOMPARE(desk.shelf->questions.size(), 1u);
-        desk.shelf->answer(range(1, 4));
-        QCOMPARE(desk.ids(), range(1, 4));
-    }
-
     void lockedItHoldsNothing()
     {
         Desk desk(range(1, 1000));
