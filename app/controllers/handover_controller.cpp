@@ -90,14 +90,14 @@ QFuture<Expected<void>> HandoverController::writeQr(RowId id, const QString &pat
     return inBackground([path, pixels, ending, code = *code] { return ending == QLatin1String("svg") ? writeQrSvg(path, code) : writeQrPng(path, code, pixels); });
 }
 
-QFuture<Expected<int>> HandoverController::writeSheet(const QList<RowId> &ids, const QString &path, CancelToken token)
+QFuture<Expected<int>> HandoverController::writeSheet(const QList<RowId> &ids, const QString &path, CancelToken token, const SheetProgress &progress)
 {
     Vault *vault = m_vaults.vault();
     if (!vault)
         return ready(Expected<int>(failure(vaultIsLocked())));
     // Drawing takes seconds: neither a change nor a search waits for it.
     return vault->maintain(
-        [this, ids, path, token, now = vault->author().clock->now()](Connection &connection) -> Expected<int> {
+        [ids, path, token, progress, now = vault->author().clock->now()](Connection &connection) -> Expected<int> {
             SPARK_TRY_VALUE(const QStringList texts, AuthorizationRepository::texts(connection, ids));
             QList<QrSheetItem> items;
             for (qsizetype i = 0; i < ids.size(); ++i) {
@@ -109,8 +109,9 @@ QFuture<Expected<int>> HandoverController::writeSheet(const QList<RowId> &ids, c
             if (items.isEmpty())
                 return failure(noCode());
             const int total = static_cast<int>(items.size());
-            const auto report = [this, token, total](int done) {
-                Q_EMIT progress(done, total);
+            const auto report = [&progress, &token, total](int done) {
+                if (progress)
+                    progress(done, total);
                 return !token.isCancelled();
             };
             SPARK_TRY(writeQrSheet(path, tr("Spark codes"), items, report));

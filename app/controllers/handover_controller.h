@@ -6,7 +6,12 @@
 #include "models/domain/rows.h"
 #include "models/exchange/qr_code.h"
 
+#include <functional>
+
 namespace spark {
+
+// How many codes of all are on a sheet so far.
+using SheetProgress = std::function<void(int done, int total)>;
 
 class HandoverController : public LedgerController
 {
@@ -27,11 +32,8 @@ public:
 
     // Writes one code's QR as the file's ending says, .png or .svg. pixels: width and height of a PNG.
     QFuture<Expected<void>> writeQr(RowId id, const QString &path, int pixels);
-    // Many codes on one PDF sheet; progress() is emitted on the way. Returns how many are on it.
-    QFuture<Expected<int>> writeSheet(const QList<RowId> &ids, const QString &path, CancelToken token = {});
-
-Q_SIGNALS:
-    void progress(int done, int total);
+    // Many codes on one PDF sheet. Returns how many are on it. progress is called on the thread that draws.
+    QFuture<Expected<int>> writeSheet(const QList<RowId> &ids, const QString &path, CancelToken token = {}, const SheetProgress &progress = {});
 
 private:
     Expected<int> putOnClipboard(const Expected<QStringList> &texts);

@@ -5,6 +5,7 @@
 #include "ui/widgets/status_area.h"
 
 #include <QDir>
+#include <QPointer>
 #include <QStandardPaths>
 
 namespace spark {
@@ -23,20 +24,17 @@ QString suggestedFile(const QString &name)
 HandoverFlow::HandoverFlow(const FlowContext &context, QObject *parent) : QObject(parent), m_context(context)
 {
     MainWindow &window = m_context.window;
-    connect(window.actions()->copyCodes, &QAction::triggered, this, &HandoverFlow::copyCodes);
+    connect(window.actions()->copyCodes, &QAction::triggered, this, [this] { copyCodes(m_context.window.selectedIds()); });
     connect(window.actions()->copyLink, &QAction::triggered, this, &HandoverFlow::copyLink);
     connect(window.actions()->showQr, &QAction::triggered, this, &HandoverFlow::showQr);
     connect(window.actions()->saveSheet, &QAction::triggered, this, &HandoverFlow::saveSheet);
     connect(&m_context.clipboard, &Clipboard::countdown, window.statusArea(), &StatusArea::showCountdown);
     connect(window.statusArea(), &StatusArea::clearClipboardRequested, &m_context.clipboard, &Clipboard::clearIfOurs);
-    connect(&m_context.controllers.handover, &HandoverController::progress, this, [this](int done, int total) {
-        m_context.window.statusArea()->setJobProgress(m_sheetJob, done, total);
-    });
 }
 
-void HandoverFlow::copyCodes()
+void HandoverFlow::copyCodes(const QList<qint64> &ids)
 {
-    m_context.controllers.handover.copyCodes(m_context.window.selectedIds()).then(this, [this](const Expected<int> &copied) {
+    m_context.controllers.handover.copyCodes(ids).then(this, [this](const Expected<int> &copied) {
         if (copied)
             m_context.window.statusArea()->notify(tr("%n code(s) copied.", nullptr, *copied), false);
         else
@@ -76,7 +74,7 @@ void HandoverFlow::showQr()
     auto *dialog = new QrDialog(*picture, details->row, &m_context.window);
     connect(dialog, &QrDialog::savePngRequested, this, [this, id](int pixels) { saveQr(id, QStringLiteral("png"), pixels); });
     connect(dialog, &QrDialog::saveSvgRequested, this, [this, id] { saveQr(id, QStringLiteral("svg"), 0); });
-    connect(dialog, &QrDialog::copyRequested, this, &HandoverFlow::copyCodes);
+    connect(dialog, &QrDialog::copyRequested, this, [this, id] { copyCodes({id}); });
     dialog->open();
 }
 
@@ -98,8 +96,16 @@ void HandoverFlow::saveSheet()
     const QList<qint64> ids = m_context.window.selectedIds();
     m_context.dialogs.saveFile(&m_context.window, tr("Save QR sheet"), tr("PDF documents (*.pdf)"), suggestedFile(tr("Spark codes") + QLatin1String(".pdf")), [this, ids](const QString &path) {
         const CancelToken token;
-        m_sheetJob = m_context.window.statusArea()->beginJob(tr("Writing the QR sheet…"), [token] { token.cancel(); });
-        m_context.controllers.handover.writeSheet(ids, path, token).then(this, [this, path, job = m_sheetJob](const Expected<int> &written) {
+        const int job = m_context.window.statusArea()->beginJob(tr("Writing the QR sheet…"), [token] { token.cancel(); });
+        // Told on the thread that draws; the controllers outlive it, this may not.
+        const auto progress = [controller = &m_context.controllers.handover, flow = QPointer<HandoverFlow>(this), job](int done, int total) {
+            const auto show = [flow, job, done, total] {
+                if (flow)
+                    flow->m_context.window.statusArea()->setJobProgress(job, done, total);
+            };
+            QMetaObject::invokeMethod(controller, show, Qt::QueuedConnection);
+        };
+        m_context.controllers.handover.writeSheet(ids, path, token, progress).then(this, [this, path, job](const Expected<int> &written) {
             StatusArea *status = m_context.window.statusArea();
             status->endJob(job);
             if (written)

@@ -13,14 +13,13 @@ public:
     explicit HandoverFlow(const FlowContext &context, QObject *parent = nullptr);
 
 private:
-    void copyCodes();
+    void copyCodes(const QList<qint64> &ids);
     void copyLink();
     void showQr();
     void saveQr(qint64 id, const QString &ending, int pixels);
     void saveSheet();
 
     const FlowContext m_context;
-    int m_sheetJob = 0; // of the sheet begun last: its progress is what is shown
 };
 
 } // namespace spark

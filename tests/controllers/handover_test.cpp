@@ -139,13 +139,17 @@ private Q_SLOTS:
         VideoPatch caption;
         caption.caption = QStringLiteral("Cinnamon");
         VERIFY_OK(await(desk.controllers.videos.edit({desk.controllers.codes.details(desk.first)->code.video}, caption)));
-        QSignalSpy progress(&desk.handover(), &HandoverController::progress);
         const QString pdf = desk.file(QStringLiteral("codes.pdf"));
-        const auto written = await(desk.handover().writeSheet({desk.first, desk.requested, desk.second}, pdf));
+        // Another sheet at the same time has a progress of its own.
+        using Steps = QList<std::pair<int, int>>;
+        Steps steps, stepsOfOther;
+        auto other = desk.handover().writeSheet({desk.second}, desk.file(QStringLiteral("other.pdf")), {}, [&](int done, int total) { stepsOfOther.append({done, total}); });
+        const auto written = await(desk.handover().writeSheet({desk.first, desk.requested, desk.second}, pdf, {}, [&](int done, int total) { steps.append({done, total}); }));
         VERIFY_OK(written);
         QCOMPARE(*written, 2);
-        QTRY_COMPARE(progress.size(), 2);
-        QCOMPARE(progress.last(), (QVariantList {2, 2}));
+        QCOMPARE(steps, (Steps {{1, 2}, {2, 2}}));
+        VERIFY_OK(await(other));
+        QCOMPARE(stepsOfOther, (Steps {{1, 1}}));
 
         const QString text = pdfText(pdf);
         QVERIFY(text.contains(QStringLiteral("Spark codes")));
@@ -178,12 +182,12 @@ private Q_SLOTS:
         if (atOnce)
             token.cancel();
         int drawn = 0;
-        connect(&desk.handover(), &HandoverController::progress, this, [&](int done, int total) {
+        const auto cancel = [&](int done, int total) {
             drawn = done;
             QVERIFY(done < total);
             token.cancel();
-        }, Qt::DirectConnection);
-        COMPARE_ERROR(await(desk.handover().writeSheet({desk.first, desk.second}, pdf, token)), ErrorCode::Cancelled);
+        };
+        COMPARE_ERROR(await(desk.handover().writeSheet({desk.first, desk.second}, pdf, token, cancel)), ErrorCode::Cancelled);
         QCOMPARE(drawn, atOnce ? 0 : 1);
         QCOMPARE(bytesOf(pdf), QByteArray("last week's sheet"));
         QCOMPARE(desk.files(), before);
@@ -211,13 +215,13 @@ private Q_SLOTS:
         const CancelToken token;
         QSemaphore drawing;
         QSemaphore goOn;
-        connect(&desk.handover(), &HandoverController::progress, this, [&](int done, int) {
+        const auto wait = [&](int done, int) {
             if (done == 1) {
                 drawing.release();
                 goOn.tryAcquire(1, 60000);
             }
-        }, Qt::DirectConnection);
-        auto sheet = desk.handover().writeSheet({desk.first, desk.second}, desk.file(QStringLiteral("codes.pdf")), token);
+        };
+        auto sheet = desk.handover().writeSheet({desk.first, desk.second}, desk.file(QStringLiteral("codes.pdf")), token, wait);
         QVERIFY(drawing.tryAcquire(1, 60000));
         const auto found = await(desk.controllers.lookup.find(LookupKind::Videos, {}));
         const auto added = await(desk.controllers.codes.add(codeDraft(9)));
@@ -240,8 +244,7 @@ private Q_SLOTS:
         auto controllers = std::make_unique<Controllers>(keychain, nullptr, testAuthor());
         VERIFY_OK(await(controllers->vault.open(vault.path(), KeySource::recoveryKey(testKey()))));
         QSemaphore drawing;
-        connect(&controllers->handover, &HandoverController::progress, this, [&] { drawing.release(); }, Qt::DirectConnection);
-        (void)controllers->handover.writeSheet({one, two}, pdf);
+        (void)controllers->handover.writeSheet({one, two}, pdf, {}, [&drawing](int, int) { drawing.release(); });
         QVERIFY(drawing.tryAcquire(1, 60000));
         controllers.reset();
         const QStringList left = QDir(folder.path()).entryList(QDir::Files | QDir::Hidden);

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void anotherProgramsTextIsLeftAlone();
     void quittingClearsTheClipboard();
     void theQrOnTheScreenIsTheCode();
+    void theCodeThatIsShownIsCopied();
     void qrFiles();
     void aSheetOfSeveralCodes();
     void noCodeInTitleOrNotice();
@@ -139,6 +140,20 @@ void HandingOver::theQrOnTheScreenIsTheCode()
     QVERIFY(child(dialog, QStringLiteral("picture"))->width() >= 400); // for a phone at arm's length
     key(Qt::Key_Escape);
     QVERIFY(desk.waitForNoDialog());
+}
+
+void HandingOver::theCodeThatIsShownIsCopied()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1, 10}, {2, 20}}));
+    QVERIFY(desk.select({0}));
+    key(Qt::Key_R, Qt::ControlModifier);
+    QDialog *dialog = desk.dialog(QStringLiteral("qr_dialog"));
+    QVERIFY(dialog);
+    // The selection may go elsewhere behind it, as when the row is filtered away.
+    desk.table().selectRow(1);
+    mnemonic(dialog, Qt::Key_C);
+    QCOMPARE(XClipboard::read(clipboard).text, codeText(1));
 }
 
 void HandingOver::qrFiles()
