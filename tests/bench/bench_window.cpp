@@ -72,7 +72,7 @@ void BenchWindow::waitFor(const char *what, const std::function<bool()> &isSo)
     while (!isSo()) {
         if (waiting.hasExpired(patience)) {
             std::fprintf(stderr, "waited in vain for %s\n", what);
-            std::exit(1);
+            std::exit(2);
         }
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }

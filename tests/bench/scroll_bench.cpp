@@ -118,5 +118,5 @@ int main(int argc, char **argv)
     const ProcessMemory memory = processMemory();
     reportAbove("memory after scrolling: resident", memory.resident, "MB", std::atof(argv[2]), mostMemory);
     reportAbove("memory after scrolling: proportional", memory.proportional, "MB", std::atof(argv[3]), mostMemory);
-    return 0;
+    return verdict();
 }

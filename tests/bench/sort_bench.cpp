@@ -1,5 +1,5 @@
-// Sorts the codes by each shown column, either way: how long until the first rows and until all of them, and the longest
-// that the window did not answer.
+// Sorts the codes by each column, those that are hidden to begin with, too, either way: how long until the first rows and
+// until all of them, and the longest that the window did not answer.
 //   sort_bench VAULT
 #include "models/tables/ledger_table_model.h"
 #include "tests/bench/bench_window.h"
@@ -34,8 +34,7 @@ int main(int argc, char **argv)
     Heartbeat heartbeat;
     std::vector<double> pauses, waits;
     for (int column = 0; column < model.columnCount(); ++column) {
-        if (table.isColumnHidden(column))
-            continue;
+        table.setColumnHidden(column, false);
         for (const Qt::SortOrder order : {Qt::DescendingOrder, Qt::AscendingOrder}) {
             heartbeat.restart();
             QElapsedTimer timer;
@@ -51,7 +50,7 @@ int main(int argc, char **argv)
                         order == Qt::AscendingOrder ? "ascending" : "descending", first, all, heartbeat.longestPause());
         }
     }
-    report("sorting by any shown column: longest block", largest(pauses), "ms", mostBlocked);
-    report("sorting by any shown column: all rows in order", largest(waits), "ms", mostWaited);
-    return 0;
+    report("sorting by any column: longest block", largest(pauses), "ms", mostBlocked);
+    report("sorting by any column: all rows in order", largest(waits), "ms", mostWaited);
+    return verdict();
 }

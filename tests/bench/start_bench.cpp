@@ -103,7 +103,7 @@ int main(int argc, char **argv)
             const auto time = startOnce(commands[i]);
             if (!time) {
                 std::fprintf(stderr, "start_bench: %s did not paint its rows\n", commands[i].front().c_str());
-                return 1;
+                return 2;
             }
             if (run >= 0)
                 times[i].push_back(*time);
@@ -116,5 +116,5 @@ int main(int argc, char **argv)
     reportRatio("start to first rows, " + nameOf(argv[4]) + " codes", small, "ms", floor, mostTimesFloor);
     reportRatio("start to first rows, " + nameOf(argv[5]) + " codes", large, "ms", floor, mostTimesFloor);
     reportRatio("the same against " + nameOf(argv[4]) + " codes: no growth", large, "ms", small, mostGrowth);
-    return 0;
+    return verdict();
 }
