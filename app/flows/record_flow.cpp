@@ -106,8 +106,8 @@ void RecordFlow::addVideos(const QString &links)
 void RecordFlow::addCode(const QString &code)
 {
     auto *dialog = CodeDialog::forNew(codeAccess(), usualStatus(), &m_context.window);
-    // From a post's row the code is for that post.
-    if (m_context.window.currentPage() == PageKind::Videos && m_context.window.selectedIds().size() == 1) {
+    // From a post's row the code is for that post, unless what was pasted names one itself.
+    if (readPastedText(code).link.isEmpty() && m_context.window.currentPage() == PageKind::Videos && m_context.window.selectedIds().size() == 1) {
         const qint64 id = m_context.window.selectedIds().constFirst();
         if (const auto details = m_context.controllers.videos.details(id))
             dialog->setVideo(id, postTitle(details->row.caption, details->row.postId, details->row.link));

@@ -151,10 +151,15 @@ QStringList unnamed(QWidget *root)
         if (!(widget->focusPolicy() & Qt::TabFocus) || isPart || widget->isWindow())
             continue;
         // On Unix a combo box speaks its value as its name; which one it is comes from its label or description.
-        const bool named = qobject_cast<QComboBox *>(widget) ? isLabelled(widget) || !accessibleText(widget, QAccessible::Description).isEmpty()
-                                                             : !accessibleText(widget, QAccessible::Name).trimmed().isEmpty();
-        if (!named)
-            wrong.append(place(widget));
+        if (qobject_cast<QComboBox *>(widget)) {
+            if (!isLabelled(widget) && accessibleText(widget, QAccessible::Description).isEmpty())
+                wrong.append(place(widget));
+            continue;
+        }
+        // A label's punctuation is no part of a name that somebody listens to.
+        const QString name = accessibleText(widget, QAccessible::Name).trimmed();
+        if (name.isEmpty() || name.contains(u'&') || (name.endsWith(u':') && !isLabelled(widget)))
+            wrong.append(place(widget, name));
     }
     return wrong;
 }

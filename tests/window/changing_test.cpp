@@ -30,10 +30,35 @@ private Q_SLOTS:
     void theNoticeTakesBackTheChange();
     void theNoticeTakesBackNothingElse();
     void theSelectionSurvivesAChange();
+    void whatIsSwitchedOffAgainIsNotJudged();
+    void aBudgetThatIsSwitchedOffAgainIsNotJudged();
+    void periodsOfManyAreChecked_data();
+    void periodsOfManyAreChecked();
+    void takenBackToPlannedItHasNoWindow();
+    void theLongFormOfAShortLinkTellsWhosePostItIs();
 
 private:
     const QString m_licensee = QStringLiteral("Licensee");
 };
+
+// The switch beside a field of a dialog for many rows.
+static QCheckBox *switchOf(QDialog *dialog, const QString &label)
+{
+    const auto switches = dialog->findChildren<QCheckBox *>();
+    for (QCheckBox *each : switches) {
+        if (QString(each->text()).remove(u'&').startsWith(label))
+            return each;
+    }
+    QTest::qFail(qPrintable(QStringLiteral("there is no switch for %1").arg(label)), __FILE__, __LINE__);
+    return nullptr;
+}
+
+static void typeInto(QComboBox *box, const QString &text)
+{
+    box->setFocus();
+    box->lineEdit()->selectAll();
+    QTest::keyClicks(box, text);
+}
 
 static bool setLicensee(QDialog *dialog, const QString &name)
 {
@@ -93,11 +118,7 @@ void Changing::fieldsThatAreOffStayAsTheyAre()
     key(Qt::Key_F2);
     QDialog *dialog = desk.dialog(QStringLiteral("code_dialog"));
     QVERIFY(dialog);
-    const auto switches = dialog->findChildren<QCheckBox *>();
-    for (QCheckBox *each : switches) {
-        if (QString(each->text()).remove(u'&').startsWith(QLatin1String("Status")))
-            each->click();
-    }
+    switchOf(dialog, QStringLiteral("Status"))->click();
     auto *status = child<QComboBox>(dialog, QStringLiteral("status"));
     status->setCurrentIndex(status->findText(StatusTexts::label(CodeStatus::Applied)));
     QVERIFY(press(child(dialog, QStringLiteral("confirm"))));
@@ -221,6 +242,135 @@ void Changing::theSelectionSurvivesAChange()
     QVERIFY(desk.waitForNoDialog());
     QTRY_COMPARE(desk.cell(2, m_licensee), QStringLiteral("Aurora"));
     QCOMPARE(desk.window().selectedIds(), selected);
+}
+
+void Changing::whatIsSwitchedOffAgainIsNotJudged()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}, {2}}));
+    QVERIFY(desk.select({0, 1}));
+    key(Qt::Key_F2);
+    QDialog *dialog = desk.dialog(QStringLiteral("code_dialog"));
+    QVERIFY(dialog);
+    QCheckBox *change = switchOf(dialog, QStringLiteral("Period granted"));
+    change->click();
+    auto *granted = child<QComboBox>(dialog, QStringLiteral("granted"));
+    typeInto(granted, QStringLiteral("a month"));
+    QVERIFY(!issueOf(granted).isEmpty());
+    QVERIFY(!child(dialog, QStringLiteral("confirm"))->isEnabled());
+    change->click();
+    QVERIFY(issueOf(granted).isEmpty());
+    mnemonic(dialog, Qt::Key_L);
+    QVERIFY(setLicensee(dialog, QStringLiteral("Südwind")));
+    QVERIFY(desk.waitForNoDialog());
+    QTRY_COMPARE(desk.column(m_licensee), QStringList(2, QStringLiteral("Südwind")));
+}
+
+void Changing::aBudgetThatIsSwitchedOffAgainIsNotJudged()
+{
+    Desk desk;
+    QVERIFY(desk.open({}));
+    key(Qt::Key_3, Qt::ControlModifier);
+    for (const QString &name : {QStringLiteral("Spring"), QStringLiteral("Summer")}) {
+        key(Qt::Key_N, Qt::ControlModifier);
+        QDialog *dialog = desk.dialog(QStringLiteral("campaign_dialog"));
+        QVERIFY(dialog);
+        type(name);
+        QVERIFY(press(child(dialog, QStringLiteral("confirm"))));
+        QVERIFY(desk.waitForNoDialog());
+    }
+    QVERIFY(desk.waitForRows(2));
+    QVERIFY(desk.select({0, 1}));
+    key(Qt::Key_F2);
+    QDialog *dialog = desk.dialog(QStringLiteral("campaign_dialog"));
+    QVERIFY(dialog);
+    QCheckBox *change = switchOf(dialog, QStringLiteral("Budget"));
+    change->click();
+    auto *amount = child<QLineEdit>(dialog, QStringLiteral("amount"));
+    pasteInto(amount, QStringLiteral("lots"));
+    QVERIFY(!issueOf(amount).isEmpty());
+    QVERIFY(!child(dialog, QStringLiteral("confirm"))->isEnabled());
+    change->click();
+    QVERIFY(issueOf(amount).isEmpty());
+    QVERIFY(child(dialog, QStringLiteral("confirm"))->isEnabled());
+    change->click();
+    QVERIFY(!child(dialog, QStringLiteral("confirm"))->isEnabled());
+}
+
+void Changing::periodsOfManyAreChecked_data()
+{
+    QTest::addColumn<QString>("days");
+    QTest::newRow("none") << "0";
+    QTest::newRow("negative") << "-1";
+    QTest::newRow("endless") << "1000000000";
+    QTest::newRow("weeks") << "2 weeks";
+}
+
+void Changing::periodsOfManyAreChecked()
+{
+    QFETCH(QString, days);
+    Desk desk;
+    QVERIFY(desk.open({{1}, {2}}));
+    QVERIFY(desk.select({0, 1}));
+    key(Qt::Key_F2);
+    QDialog *dialog = desk.dialog(QStringLiteral("code_dialog"));
+    QVERIFY(dialog);
+    for (const auto &[label, name] : {std::pair("Period granted", "granted"), std::pair("Period agreed", "agreed")}) {
+        QCheckBox *change = switchOf(dialog, QLatin1String(label));
+        change->click();
+        auto *period = child<QComboBox>(dialog, QLatin1String(name));
+        typeInto(period, days);
+        QVERIFY(!issueOf(period).isEmpty());
+        QVERIFY(!child(dialog, QStringLiteral("confirm"))->isEnabled());
+        typeInto(period, QStringLiteral("45"));
+        QVERIFY(issueOf(period).isEmpty());
+        QVERIFY(child(dialog, QStringLiteral("confirm"))->isEnabled());
+    }
+}
+
+void Changing::takenBackToPlannedItHasNoWindow()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    QVERIFY(!desk.cell(0, QStringLiteral("Ends")).isEmpty());
+    QVERIFY(desk.select({0}));
+    key(Qt::Key_F2);
+    QDialog *dialog = desk.dialog(QStringLiteral("code_dialog"));
+    QVERIFY(dialog);
+    child<QPlainTextEdit>(dialog, QStringLiteral("code"))->clear();
+    auto *status = child<QComboBox>(dialog, QStringLiteral("status"));
+    status->setCurrentIndex(status->findText(StatusTexts::label(CodeStatus::Planned)));
+    QCOMPARE(child<QLabel>(dialog, QStringLiteral("ends"))->text(), QStringLiteral("unknown"));
+    QVERIFY(press(child(dialog, QStringLiteral("confirm"))));
+    QVERIFY(desk.waitForNoDialog());
+    QTRY_COMPARE(desk.cell(0, QStringLiteral("Status")), StatusTexts::label(CodeStatus::Planned));
+    // As the dialog showed it.
+    QCOMPARE(desk.cell(0, QStringLiteral("Ends")), QString());
+    QCOMPARE(desk.cell(0, QStringLiteral("Begins")), QString());
+}
+
+void Changing::theLongFormOfAShortLinkTellsWhosePostItIs()
+{
+    Desk desk;
+    QVERIFY(desk.open({}));
+    key(Qt::Key_1, Qt::ControlModifier);
+    key(Qt::Key_N, Qt::ControlModifier);
+    QDialog *dialog = desk.dialog(QStringLiteral("video_dialog"));
+    QVERIFY(dialog);
+    pasteInto(child(dialog, QStringLiteral("links")), QStringLiteral("https://vm.tiktok.com/ZMabc1234/"));
+    QVERIFY(press(child(dialog, QStringLiteral("confirm"))));
+    QVERIFY(desk.waitForNoDialog());
+    QVERIFY(desk.waitForRows(1));
+    QCOMPARE(desk.cell(0, QStringLiteral("Creator")), QString());
+    QVERIFY(desk.select({0}));
+    key(Qt::Key_F2);
+    dialog = desk.dialog(QStringLiteral("video_dialog"));
+    QVERIFY(dialog);
+    pasteInto(child(dialog, QStringLiteral("link")), postLinkText(1));
+    QCOMPARE(child<QLineEdit>(dialog, QStringLiteral("creator"))->placeholderText(), QStringLiteral("@mila.bakes"));
+    QVERIFY(press(child(dialog, QStringLiteral("confirm"))));
+    QVERIFY(desk.waitForNoDialog());
+    QTRY_COMPARE(desk.cell(0, QStringLiteral("Creator")), QStringLiteral("@mila.bakes"));
 }
 
 SPARK_TEST_IN_SESSION(x11, Changing)

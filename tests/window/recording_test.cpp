@@ -38,10 +38,9 @@ private Q_SLOTS:
     void aKnownCodeIsNotTakenTwice();
     void periodsAreChecked_data();
     void periodsAreChecked();
+    void periodsAreUnderstood_data();
+    void periodsAreUnderstood();
     void linksAreMadeInPlaceBySearch();
-    void aCodeFromAPostsRow();
-    void pastingIntoTheLedger_data();
-    void pastingIntoTheLedger();
     void aNewCodeTakesTheEarlierOnesPlace();
     void aCampaign();
 };
@@ -258,6 +257,9 @@ void Recording::periodsAreChecked_data()
     QTest::newRow("endless") << "1000000000";
     QTest::newRow("past every number") << "99999999999999999999";
     QTest::newRow("words") << "a month";
+    QTest::newRow("weeks") << "2 weeks";
+    QTest::newRow("two numbers") << "30 60";
+    QTest::newRow("a number within words") << "about 30 days";
 }
 
 void Recording::periodsAreChecked()
@@ -276,6 +278,37 @@ void Recording::periodsAreChecked()
     QTest::keyClicks(granted, days);
     QVERIFY(!issueOf(granted).isEmpty());
     QVERIFY(!confirmOf(dialog)->isEnabled());
+}
+
+void Recording::periodsAreUnderstood_data()
+{
+    QTest::addColumn<QString>("days");
+    const QString said = TableTexts::days(45);
+    QTest::newRow("a number") << QStringLiteral("45");
+    QTest::newRow("with its word") << said;
+    QTest::newRow("without a space") << QString(said).remove(u' ');
+    QTest::newRow("in capitals") << said.toUpper();
+    QTest::newRow("with the word for one") << TableTexts::days(1).replace(u'1', QLatin1String("45"));
+}
+
+void Recording::periodsAreUnderstood()
+{
+    QFETCH(QString, days);
+    Desk desk;
+    QVERIFY(desk.open({}));
+    key(Qt::Key_N, Qt::ControlModifier);
+    QDialog *dialog = desk.dialog(QStringLiteral("code_dialog"));
+    QVERIFY(dialog);
+    pasteInto(child(dialog, QStringLiteral("code")), codeText(1) + u'\n' + postLinkText(1));
+    auto *granted = child<QComboBox>(dialog, QStringLiteral("granted"));
+    granted->setFocus();
+    granted->lineEdit()->selectAll();
+    QTest::keyClicks(granted, days);
+    QVERIFY2(issueOf(granted).isEmpty(), qPrintable(issueOf(granted)));
+    QVERIFY(press(confirmOf(dialog)));
+    QVERIFY(desk.waitForNoDialog());
+    QVERIFY(desk.waitForRows(1));
+    QCOMPARE(desk.cell(0, QStringLiteral("Period")), TableTexts::days(45));
 }
 
 void Recording::linksAreMadeInPlaceBySearch()
@@ -328,42 +361,6 @@ void Recording::linksAreMadeInPlaceBySearch()
     QCOMPARE(desk.cell(static_cast<int>(row), QStringLiteral("Campaign")), QStringLiteral("Winter launch"));
     desk.window().showPage(PageKind::Campaigns);
     QVERIFY(desk.waitForRows(1));
-}
-
-void Recording::aCodeFromAPostsRow()
-{
-    Desk desk;
-    QVERIFY(desk.open({{1}}));
-    key(Qt::Key_1, Qt::ControlModifier);
-    QVERIFY(desk.waitForRows(1));
-    QVERIFY(desk.select({0}));
-    key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-    QDialog *dialog = desk.dialog(QStringLiteral("code_dialog"));
-    QVERIFY(dialog);
-    QCOMPARE(child<QLineEdit>(dialog, QStringLiteral("video"))->text(), captionText(1));
-}
-
-void Recording::pastingIntoTheLedger_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("dialog");
-    QTest::newRow("a link is a post") << postLinkText(5) << "video_dialog";
-    QTest::newRow("a code is a code") << codeText(5) << "code_dialog";
-    QTest::newRow("both are a code with its post") << codeText(5) + QLatin1Char('\n') + postLinkText(5) << "code_dialog";
-}
-
-void Recording::pastingIntoTheLedger()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, dialog);
-    Desk desk;
-    QVERIFY(desk.open({{1}}));
-    QVERIFY(desk.select({0}));
-    QGuiApplication::clipboard()->setText(text);
-    key(Qt::Key_V, Qt::ControlModifier);
-    QDialog *open = desk.dialog(dialog);
-    QVERIFY(open);
-    QVERIFY(confirmOf(open)->isEnabled() || dialog == QLatin1String("code_dialog"));
 }
 
 void Recording::aNewCodeTakesTheEarlierOnesPlace()

@@ -194,7 +194,8 @@ CampaignPatch CampaignDialog::patch() const
 void CampaignDialog::check()
 {
     QString wrongMoney;
-    budget(&wrongMoney);
+    if (m_budgetField.isChanged())
+        budget(&wrongMoney);
     m_budgetField.issues->setIssues(wrongMoney.isEmpty() ? QList<FieldIssue>() : QList<FieldIssue> {{FieldIssue::Field::Status, FieldIssue::Severity::Refusal, wrongMoney}});
     if (m_kind == Kind::Many) {
         setConfirmable(wrongMoney.isEmpty());

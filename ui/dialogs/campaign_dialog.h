@@ -39,7 +39,7 @@ private:
     CampaignDialog(Kind kind, const Access &access, const QString &title, const QString &button, QWidget *parent);
     void build();
     void fill(const CampaignDetails &details);
-    void check();
+    void check() override;
     std::optional<qint64> lastSecond() const;
     std::optional<int> codesNeeded() const;
     // Empty for no budget; wrong says that what is typed is none.

@@ -15,6 +15,9 @@
 #include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QLayout>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace spark {
 
@@ -40,6 +43,11 @@ std::optional<int> asInt(std::optional<qint64> days)
 {
     constexpr qint64 most = 1'000'000'000;
     return days ? std::optional<int>(static_cast<int>(qBound(-most, *days, most))) : std::nullopt;
+}
+
+QString withoutSpaces(const QString &text)
+{
+    return text.simplified().remove(u' ');
 }
 
 QList<FieldIssue> notANumber(FieldIssue::Field field)
@@ -197,19 +205,36 @@ void CodeDialog::setCode(const QString &pasted)
     m_code->setPlainText(pasted);
 }
 
-// A message often holds both: the code stays, its link goes where it belongs.
+// A message often holds both: the code stays, its link goes where it belongs. A post that was chosen stays chosen.
 void CodeDialog::takeLinkFromPaste()
 {
-    const PastedText pasted = readPastedText(m_code->toPlainText());
-    if (!pasted.link.isEmpty() && !pasted.rest.isEmpty() && m_video->value().isEmpty()) {
+    const QString text = m_code->toPlainText();
+    const PastedText pasted = readPastedText(text);
+    if (text.isEmpty())
+        m_named = {};
+    if (!pasted.link.isEmpty() && !pasted.rest.isEmpty()) {
+        m_named = readPostLink(pasted.link).link;
         const QSignalBlocker quiet(m_code);
         m_code->setPlainText(pasted.rest);
-        m_video->setValue(0, pasted.link);
+        if (m_video->value().isEmpty())
+            m_video->setValue(0, pasted.link);
     }
     check();
 }
 
-// "30 days", "30", "30 Tage": the number is what counts.
+bool CodeDialog::namesAnotherPost() const
+{
+    const VideoRef chosen = video();
+    const VideoRef named {0, m_named};
+    if (named.isEmpty() || chosen.isEmpty())
+        return false;
+    if (chosen.id == 0)
+        return chosen.link.postId != m_named.postId || chosen.link.shortLink != m_named.shortLink;
+    const auto known = m_access.context({}, named);
+    return known && known->knownVideo != chosen.id;
+}
+
+// "30", or "30 days" as the language in use says it.
 std::optional<qint64> CodeDialog::days(const QComboBox *box, bool *wrong) const
 {
     const QString text = box->currentText().trimmed();
@@ -217,12 +242,18 @@ std::optional<qint64> CodeDialog::days(const QComboBox *box, bool *wrong) const
         return std::nullopt;
     if (const int known = box->findText(text); known >= 0)
         return box->itemData(known).toLongLong();
-    const QString digits = text.section(u' ', 0, 0);
+    static const QRegularExpression numberPattern(QStringLiteral("-?[0-9]+"));
+    const QString digits = numberPattern.match(text).captured();
     bool number = false;
     const qint64 value = digits.toLongLong(&number);
+    // Nobody is to be refused for "1 days".
+    const auto says = [&](int count) {
+        return withoutSpaces(text).compare(withoutSpaces(TableTexts::days(count).replace(QString::number(count), digits)), Qt::CaseInsensitive) == 0;
+    };
+    const bool understood = number && (text == digits || says(1) || says(2) || says(asInt(value).value_or(0)));
     if (wrong)
-        *wrong = !number;
-    return number ? std::optional(value) : std::nullopt;
+        *wrong = !understood;
+    return understood ? std::optional(value) : std::nullopt;
 }
 
 VideoRef CodeDialog::video() const
@@ -263,7 +294,7 @@ CodePatch CodeDialog::patch() const
         const VideoRef ref = video();
         if (ref.id != m_before.code.video)
             patch.video = ref;
-        const auto start = m_begins->value();
+        const auto start = draft().windowStart;
         const auto before = m_before.code.window.start;
         if (start.has_value() != before.has_value() || (start && *start / 60 != *before / 60))
             patch.windowStart = start;
@@ -300,9 +331,13 @@ bool CodeDialog::checkCodeAndPost(const CodeDraft &now, const CheckedCode &check
         videoIssues = {refusal(FieldIssue::Field::Video, reading.refusal ? LinkTexts::describe(*reading.refusal) : tr("Choose a post from the list."))};
     }
     const int earlier = static_cast<int>(context.earlier.size());
-    if (m_replaces && earlier > 0 && videoIssues.isEmpty()) {
-        videoIssues = {{FieldIssue::Field::Video, FieldIssue::Severity::Warning,
-                        tr("This post has %n code(s) still in force. TikTok keeps one current code for a post.", nullptr, earlier)}};
+    if (videoIssues.isEmpty()) {
+        if (namesAnotherPost())
+            videoIssues.append({FieldIssue::Field::Video, FieldIssue::Severity::Warning, tr("What was pasted names another post: %1").arg(m_named.canonical())});
+        if (m_replaces && earlier > 0) {
+            videoIssues.append({FieldIssue::Field::Video, FieldIssue::Severity::Warning,
+                                tr("This post has %n code(s) still in force. TikTok keeps one current code for a post.", nullptr, earlier)});
+        }
     }
     // Nothing is wrong yet where nothing was typed yet.
     m_codeField.issues->setIssues(untouched ? QList<FieldIssue>() : codeIssues);
@@ -334,35 +369,45 @@ bool CodeDialog::checkTimes(const CheckedCode &checked, bool untouched)
 {
     bool wrongGranted = false;
     bool wrongAgreed = false;
-    days(m_granted, &wrongGranted);
-    days(m_agreed, &wrongAgreed);
-    m_grantedField.issues->setIssues(wrongGranted ? notANumber(FieldIssue::Field::GrantedPeriod) : checked.of(FieldIssue::Field::GrantedPeriod));
-    m_agreedField.issues->setIssues(wrongAgreed ? notANumber(FieldIssue::Field::AgreedPeriod) : checked.of(FieldIssue::Field::AgreedPeriod));
+    if (m_grantedField.isChanged())
+        days(m_granted, &wrongGranted);
+    if (m_agreedField.isChanged())
+        days(m_agreed, &wrongAgreed);
+    const QList<FieldIssue> granted = wrongGranted ? notANumber(FieldIssue::Field::GrantedPeriod) : checked.of(FieldIssue::Field::GrantedPeriod);
+    const QList<FieldIssue> agreed = wrongAgreed ? notANumber(FieldIssue::Field::AgreedPeriod) : checked.of(FieldIssue::Field::AgreedPeriod);
+    m_grantedField.issues->setIssues(granted);
+    m_agreedField.issues->setIssues(agreed);
     m_beginsField.issues->setIssues(checked.of(FieldIssue::Field::WindowStart));
     if (m_ends) {
         const QString left = TableTexts::timeLeft(checked.window.end, m_access.clock->now());
         m_ends->setText(checked.window.end ? QString(TableTexts::fullMoment(checked.window.end) % QStringLiteral("  –  ") % left) : tr("unknown"));
         m_endsField.issues->setIssues(untouched ? QList<FieldIssue>() : checked.of(FieldIssue::Field::WindowEnd));
     }
-    return !wrongGranted && !wrongAgreed;
+    const auto isRefused = [](const FieldIssue &issue) { return issue.severity == FieldIssue::Severity::Refusal; };
+    return std::none_of(granted.begin(), granted.end(), isRefused) && std::none_of(agreed.begin(), agreed.end(), isRefused);
 }
 
 void CodeDialog::check()
 {
     if (m_kind == Kind::Many) {
-        setConfirmable(checkTimes({}, true));
+        // Of a draft without code and post only this can be judged.
+        CodeDraft times;
+        times.grantedPeriod = m_grantedField.isChanged() ? days(m_granted) : std::nullopt;
+        times.agreedPeriod = m_agreedField.isChanged() ? days(m_agreed) : std::nullopt;
+        times.windowStart = m_beginsField.isChanged() ? m_begins->value() : std::nullopt;
+        setConfirmable(checkTimes(checkCode(times, m_access.clock->now()), true));
         return;
     }
     const CodeDraft now = draft();
     const CheckedCode checked = checkCode(now, m_access.clock->now());
     const auto context = m_access.context(checked.code, now.video);
     const bool newCode = checkCodeAndPost(now, checked, context ? *context : CodeContext());
-    const bool numbers = checkTimes(checked, now.rawCode.trimmed().isEmpty());
+    const bool periods = checkTimes(checked, now.rawCode.trimmed().isEmpty());
     showCleaned(now.rawCode);
     m_statusField.issues->setIssues(checked.of(FieldIssue::Field::Status));
     m_licenseeField.issues->setHint(now.licensee.id == 0 && !now.licensee.isEmpty() ? tr("A new brand unless the name is in the ledger.") : QString());
     m_campaignField.issues->setHint(now.campaign.id == 0 && !now.campaign.isEmpty() ? tr("A new campaign unless the name is in the ledger.") : QString());
-    setConfirmable(!checked.refused() && newCode && numbers);
+    setConfirmable(!checked.refused() && newCode && periods);
 }
 
 } // namespace spark

@@ -37,7 +37,7 @@ public:
 
     // The post, for a code that is added from its row.
     void setVideo(RowId id, const QString &title);
-    // What was pasted before the dialog opened.
+    // What was pasted before the dialog opened; the link in it, if there is one, is the code's post unless one is set.
     void setCode(const QString &pasted);
 
     CodeDraft draft() const;
@@ -52,7 +52,8 @@ private:
     void addTime(bool many);
     void fill(const CodeDetails &details);
     void takeLinkFromPaste();
-    void check();
+    bool namesAnotherPost() const;
+    void check() override;
     bool checkCodeAndPost(const CodeDraft &now, const CheckedCode &checked, const CodeContext &context);
     bool checkTimes(const CheckedCode &checked, bool untouched);
     void showCleaned(const QString &raw);
@@ -62,6 +63,7 @@ private:
     const Kind m_kind;
     const Access m_access;
     CodeDetails m_before; // for One
+    PostLink m_named; // the post that was named beside the code, when it was pasted
 
     QPlainTextEdit *m_code = nullptr;
     QLabel *m_cleaned = nullptr;

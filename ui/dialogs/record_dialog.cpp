@@ -1,6 +1,7 @@
 #include "ui/dialogs/record_dialog.h"
 
 #include "ui/widgets/issue_label.h"
+#include "ui/widgets/moment_edit.h"
 #include "ui/widgets/text_labels.h"
 
 #include <QCheckBox>
@@ -101,6 +102,7 @@ RecordDialog::Field RecordDialog::addField(const QString &text, QWidget *editor,
         field.change->setToolTip(tr("Change this in all selected rows"));
         editor->setEnabled(false);
         connect(field.change, &QCheckBox::toggled, editor, &QWidget::setEnabled);
+        connect(field.change, &QCheckBox::toggled, this, &RecordDialog::check);
         m_form->addRow(field.change, column);
     } else {
         field.label = new QLabel(text, m_fields);
@@ -110,9 +112,13 @@ RecordDialog::Field RecordDialog::addField(const QString &text, QWidget *editor,
         field.label->setContentsMargins(0, 8, 0, 0);
         m_form->addRow(field.label, column);
     }
-    if (editor->accessibleName().isEmpty()) {
-        QString name = text;
-        editor->setAccessibleName(name.remove(u'&').remove(u':'));
+    const QString name = QString(text).remove(u'&').remove(u':');
+    if (field.change)
+        field.change->setAccessibleName(name);
+    if (auto *moment = qobject_cast<MomentEdit *>(editor)) {
+        moment->setName(name);
+    } else if (editor->accessibleName().isEmpty()) {
+        editor->setAccessibleName(name);
         // A combo box speaks its value in the place of its name.
         editor->setAccessibleDescription(qobject_cast<QComboBox *>(editor) ? name : QString());
     }

@@ -47,6 +47,8 @@ protected:
     };
     Field addField(const QString &label, QWidget *editor, bool forMany = false);
     void addWidget(QWidget *widget); // over the form's whole width
+    // Says beside the fields what is wrong, and whether all can be confirmed; fields that are off are not judged.
+    virtual void check() = 0;
     void setConfirmable(bool confirmable);
 
 private:

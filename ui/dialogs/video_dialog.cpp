@@ -178,20 +178,24 @@ bool VideoDialog::checkLinks()
     return refused.isEmpty() && !m_links.isEmpty();
 }
 
+// A short link may get its long form, which tells whose post it is.
+bool VideoDialog::checkLink()
+{
+    const bool changed = m_link->text() != m_before.video.link;
+    const LinkReading reading = changed ? readPostLink(m_link->text()) : LinkReading();
+    m_linkField.issues->setIssues(reading.accepted() ? QList<FieldIssue>() : QList<FieldIssue> {{FieldIssue::Field::Video, FieldIssue::Severity::Refusal, LinkTexts::describe(*reading.refusal)}});
+    m_creator->setPlaceholderText(reading.link.handle.isEmpty() ? tr("@handle") : TableTexts::handle(reading.link.handle));
+    return reading.accepted();
+}
+
 void VideoDialog::check()
 {
-    const bool linksFine = m_kind != Kind::New || checkLinks();
+    const bool linksFine = m_kind == Kind::Many || (m_kind == Kind::New ? checkLinks() : checkLink());
     const QString creator = m_creator->text().trimmed();
-    const bool wrongHandle = !creator.isEmpty() && readHandle(creator).isEmpty();
+    const bool wrongHandle = m_creatorField.isChanged() && !creator.isEmpty() && readHandle(creator).isEmpty();
     m_creatorField.issues->setIssues(wrongHandle ? QList<FieldIssue> {{FieldIssue::Field::Name, FieldIssue::Severity::Refusal, tr("A handle has 2 to 24 letters, digits, underscores and periods.")}}
                                                  : QList<FieldIssue>());
-    bool wrongLink = false;
-    if (m_kind == Kind::One && m_link->text() != m_before.video.link) {
-        const LinkReading reading = readPostLink(m_link->text());
-        wrongLink = !reading.accepted();
-        m_linkField.issues->setIssues(wrongLink ? QList<FieldIssue> {{FieldIssue::Field::Video, FieldIssue::Severity::Refusal, LinkTexts::describe(*reading.refusal)}} : QList<FieldIssue>());
-    }
-    setConfirmable(linksFine && !wrongHandle && !wrongLink);
+    setConfirmable(linksFine && !wrongHandle);
 }
 
 QList<VideoDraft> VideoDialog::drafts() const
@@ -224,7 +228,8 @@ VideoPatch VideoDialog::patch() const
                 patch.leaveCampaigns.append(m_before.campaigns.at(i).id);
         }
     }
-    if (m_creatorField.isChanged())
+    // A creator who is left as he is may still be learnt from the link.
+    if (m_creatorField.isChanged() && (m_kind != Kind::One || m_creator->text().trimmed() != TableTexts::handle(m_before.row.handle)))
         patch.creator = m_creator->text();
     if (m_decisionField.isChanged())
         patch.decision = m_decision->currentData().toString();

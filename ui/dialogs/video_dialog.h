@@ -43,8 +43,9 @@ private:
     VideoDialog(Kind kind, const Access &access, const QString &title, const QString &button, QWidget *parent);
     void build();
     void fill(const VideoDetails &details);
-    void check();
+    void check() override;
     bool checkLinks();
+    bool checkLink();
 
     const Kind m_kind;
     const Access m_access;

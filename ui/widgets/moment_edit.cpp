@@ -24,7 +24,6 @@ MomentEdit::MomentEdit(Precision precision, const QString &switchText, QWidget *
     m_edit->setDisplayFormat(format);
     m_edit->setCalendarPopup(true);
     m_edit->setEnabled(false);
-    m_edit->setAccessibleName(switchText);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_known);
@@ -38,6 +37,13 @@ MomentEdit::MomentEdit(Precision precision, const QString &switchText, QWidget *
         if (m_known->isChecked())
             Q_EMIT valueChanged();
     });
+}
+
+void MomentEdit::setName(const QString &name)
+{
+    m_known->setAccessibleName(name);
+    m_known->setAccessibleDescription(m_known->text().remove(u'&').remove(u':'));
+    m_edit->setAccessibleName(name);
 }
 
 std::optional<qint64> MomentEdit::value() const

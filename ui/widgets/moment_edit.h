@@ -20,6 +20,9 @@ public:
     // switchText: what the switch says, "known" for example.
     MomentEdit(Precision precision, const QString &switchText, QWidget *parent = nullptr);
 
+    // What both parts are to a screen reader, "Begins" for example.
+    void setName(const QString &name);
+
     // UTC seconds; for Day the first second of the local day.
     std::optional<qint64> value() const;
     void setValue(std::optional<qint64> seconds);
