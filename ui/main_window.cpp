@@ -370,6 +370,8 @@ bool MainWindow::eventFilter(QObject *object, QEvent *event)
     if (object == m_search && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter || (key == Qt::Key_Escape && m_search->text().isEmpty())) {
+            if (key == Qt::Key_Escape)
+                page(m_current)->leaveCampaign();
             LedgerTable *table = page(m_current)->table();
             table->setFocus();
             // A table has a current row as soon as it has the focus, chosen or not.

@@ -90,8 +90,9 @@ RowsFlow::RowsFlow(const FlowContext &context, QObject *parent) : QObject(parent
     });
     connect(pane, &InspectorPane::campaignMade, this, [this](CampaignInspector *inspector) {
         connect(inspector, &CampaignInspector::editRequested, this, [this](qint64 id) { Q_EMIT editRequested(PageKind::Campaigns, id); });
-        connect(inspector, &CampaignInspector::codesRequested, this, [this](const QString &name) {
-            m_context.window.search(name);
+        connect(inspector, &CampaignInspector::codesRequested, this, [this](qint64 id, const QString &name) {
+            m_context.window.search({});
+            m_context.window.page(PageKind::Codes)->showCampaign(id, name);
             m_context.window.showPage(PageKind::Codes);
         });
     });
@@ -130,6 +131,9 @@ void RowsFlow::detach()
     m_context.models.codes.setSource(nullptr);
     m_context.models.videos.setSource(nullptr);
     m_context.models.campaigns.setSource(nullptr);
+    // The next vault has other campaigns.
+    for (LedgerPage *page : std::as_const(m_pages))
+        page->leaveCampaign();
     m_context.window.inspector()->forget();
 }
 

@@ -22,6 +22,7 @@ struct RowQuery
     QuickFilter filter = QuickFilter::None;
     QString sortColumn; // a column's key, for example "window_end"
     Qt::SortOrder order = Qt::AscendingOrder;
+    qint64 campaign = 0; // the id of a campaign, to whose rows it keeps; 0: of all
 
     bool operator==(const RowQuery &) const = default;
 };

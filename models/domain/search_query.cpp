@@ -8,10 +8,13 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <limits>
 
 namespace spark {
 
 namespace {
+
+constexpr qsizetype postIdDigits = 19;
 
 // Scripts in which words are not separated by spaces.
 bool isUnspaced(char32_t c)
@@ -47,11 +50,23 @@ QString codePrefixOf(QStringView text)
     return looksLikeCode(text) ? codeKey(text) : QString();
 }
 
+// Fewer digits begin too many posts, and nearly every number in a caption.
+QString postPrefixOf(QStringView text)
+{
+    constexpr qsizetype fewestDigits = 4;
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    if (text.size() < fewestDigits || text.size() >= postIdDigits || text.first() == u'0' || !std::all_of(text.begin(), text.end(), isDigit))
+        return {};
+    const QString digits = text.toString();
+    const qint64 last = postIdRange(digits).second;
+    return isPostId(last) && QString::number(last).startsWith(digits) ? digits : QString();
+}
+
 } // namespace
 
 bool SearchQuery::isEmpty() const
 {
-    return postId == 0 && shortLink.isEmpty() && codePrefix.isEmpty() && handlePrefix.isEmpty() && words.isEmpty();
+    return postId == 0 && postPrefix.isEmpty() && shortLink.isEmpty() && codePrefix.isEmpty() && handlePrefix.isEmpty() && words.isEmpty();
 }
 
 SearchQuery readSearch(QStringView typed)
@@ -77,6 +92,7 @@ SearchQuery readSearch(QStringView typed)
         if (!query.handlePrefix.isEmpty())
             return query;
     }
+    query.postPrefix = postPrefixOf(text);
     query.codePrefix = codePrefixOf(text);
     const QStringList typedWords = text.toString().simplified().split(u' ', Qt::SkipEmptyParts);
     const bool handle = text.startsWith(u'@');
@@ -95,6 +111,18 @@ SearchQuery readSearch(QStringView typed)
     if (typedWords.size() == 1 && !readHandle(completed).isEmpty())
         query.handlePrefix = handleKey(text);
     return query;
+}
+
+std::pair<qint64, qint64> postIdRange(const QString &digits)
+{
+    constexpr quint64 largest = std::numeric_limits<qint64>::max();
+    quint64 first = digits.toULongLong();
+    quint64 count = 1;
+    for (qsizetype i = digits.size(); i < postIdDigits; ++i) {
+        first *= 10;
+        count *= 10;
+    }
+    return {static_cast<qint64>(std::min(first, largest)), static_cast<qint64>(std::min(first + (count - 1), largest))};
 }
 
 QString searchableText(QStringView text)

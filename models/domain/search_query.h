@@ -4,11 +4,14 @@
 #include <QString>
 #include <QStringList>
 
+#include <utility>
+
 namespace spark {
 
 struct SearchQuery
 {
     qint64 postId = 0; // a whole post ID or a link with one
+    QString postPrefix; // digits with which post IDs begin; they are words all the same
     QString shortLink; // a link that only TikTok can resolve
     QString codePrefix; // without a leading #: codes are compared without it
     QString handlePrefix; // folded
@@ -16,6 +19,9 @@ struct SearchQuery
 
     bool isEmpty() const;
 };
+
+// The first and the last of the numbers of 19 digits, as those of posts are, that begin with these digits.
+std::pair<qint64, qint64> postIdRange(const QString &digits);
 
 // Never fails: what is nothing special is words.
 SearchQuery readSearch(QStringView typed);

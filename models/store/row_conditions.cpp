@@ -83,6 +83,30 @@ RowTerm codesOfCreators(const SqlPiece &parties)
             {QStringLiteral("SELECT authorization.id FROM video CROSS JOIN authorization ON authorization.video_id = video.id WHERE video.creator_id IN (%1)").arg(parties.sql), parties.values}};
 }
 
+// What a post's number has to be, given its column.
+SqlPiece numberBegins(const QString &column, const QString &digits)
+{
+    const auto [first, last] = postIdRange(digits);
+    return {QStringLiteral("%1 >= ? AND %1 <= ?").arg(column), {first, last}};
+}
+
+SqlPiece postsFrom(const QString &digits)
+{
+    const SqlPiece number = numberBegins(QStringLiteral("post_id"), digits);
+    return {QStringLiteral("SELECT id FROM video WHERE ") % number.sql, number.values};
+}
+
+// The codes of the posts whose numbers begin with these digits. Of many posts no list is made, as for creators.
+RowTerm codesOfPosts(const QString &digits)
+{
+    const SqlPiece posts = postsFrom(digits);
+    const SqlPiece number = numberBegins(QStringLiteral("video.post_id"), digits);
+    const QString test = QStringLiteral("CASE WHEN (SELECT count(*) FROM (%1 LIMIT 20001)) > 20000 THEN EXISTS (SELECT 1 FROM video WHERE video.id = authorization.video_id AND %2) "
+                                        "ELSE authorization.video_id IN (%1) END");
+    return {{test.arg(posts.sql, number.sql), posts.values + number.values + posts.values},
+            {QStringLiteral("SELECT authorization.id FROM video CROSS JOIN authorization ON authorization.video_id = video.id WHERE ") % number.sql, number.values}};
+}
+
 RowTerms searchCodes(const SearchQuery &search)
 {
     const QString table = QStringLiteral("authorization");
@@ -98,6 +122,8 @@ RowTerms searchCodes(const SearchQuery &search)
         ways.append(these(table, {QStringLiteral("SELECT id FROM authorization WHERE code_key >= ? AND code_key < ?"), rangeOf(search.codePrefix)}));
     if (!search.handlePrefix.isEmpty())
         ways.append(codesOfCreators(handleHits(search.handlePrefix)));
+    if (!search.postPrefix.isEmpty())
+        ways.append(codesOfPosts(search.postPrefix));
     return searchTerms(table, ways, search.words, [&](const QString &word) {
         const SqlPiece parties = wordHits(QLatin1String("party"), word);
         return anyOf(QList<RowTerm> {by(table, video, wordHits(QLatin1String("video"), word)), codesOfCreators(parties),
@@ -121,6 +147,8 @@ RowTerms searchVideos(const SearchQuery &search)
         ways.append(these(table, {QStringLiteral("SELECT video_id FROM authorization WHERE code_key >= ? AND code_key < ?"), rangeOf(search.codePrefix)}));
     if (!search.handlePrefix.isEmpty())
         ways.append(by(table, creator, handleHits(search.handlePrefix)));
+    if (!search.postPrefix.isEmpty())
+        ways.append({numberBegins(QStringLiteral("video.post_id"), search.postPrefix), postsFrom(search.postPrefix)});
     return searchTerms(table, ways, search.words, [&](const QString &word) {
         const SqlPiece campaigns = wordHits(QLatin1String("campaign"), word);
         return anyOf(QList<RowTerm> {these(table, wordHits(QLatin1String("video"), word)), by(table, creator, wordHits(QLatin1String("party"), word)),
@@ -138,7 +166,12 @@ RowTerms searchCampaigns(const SearchQuery &search)
         return {these(table, {ofVideo.arg(QLatin1String("post_id")), {search.postId}})};
     if (!search.shortLink.isEmpty())
         return {these(table, {ofVideo.arg(QLatin1String("short_link")), {search.shortLink}})};
-    return searchTerms(table, {}, search.words, [&](const QString &word) {
+    QList<RowTerm> ways;
+    if (!search.postPrefix.isEmpty()) {
+        const SqlPiece posts = postsFrom(search.postPrefix);
+        ways.append(these(table, {QStringLiteral("SELECT campaign_id FROM campaign_video WHERE video_id IN (%1)").arg(posts.sql), posts.values}));
+    }
+    return searchTerms(table, ways, search.words, [&](const QString &word) {
         return anyOf(QList<RowTerm> {these(table, wordHits(QLatin1String("campaign"), word)), by(table, QStringLiteral("brand_id"), wordHits(QLatin1String("party"), word))});
     });
 }
@@ -199,12 +232,19 @@ SqlPiece campaignFilter(QuickFilter filter, qint64 now)
     Q_UNREACHABLE();
 }
 
-// A quick filter together with the search.
-RowTerms withFilter(const QString &table, const SqlPiece &filter, const RowTerms &search)
+RowTerm inCampaign(const QString &condition, const QString &ids, qint64 campaign)
 {
-    if (filter.isEmpty())
-        return search;
-    return RowTerms {{filter, {QStringLiteral("SELECT id FROM %1 WHERE %2").arg(table, filter.sql), filter.values}}} + search;
+    return {{condition, {campaign}}, {ids, {campaign}}};
+}
+
+// A campaign and a quick filter together with the search.
+RowTerms withFilters(const QString &table, const RowTerm &campaign, const SqlPiece &filter, RowTerms search)
+{
+    if (!filter.isEmpty())
+        search.prepend({filter, {QStringLiteral("SELECT id FROM %1 WHERE %2").arg(table, filter.sql), filter.values}});
+    if (!campaign.test.isEmpty())
+        search.prepend(campaign);
+    return search;
 }
 
 } // namespace
@@ -241,17 +281,21 @@ SqlPiece hasStatus(CodeStatus status, qint64 now)
 
 RowTerms codeTerms(const RowQuery &query, qint64 now)
 {
-    return withFilter(QStringLiteral("authorization"), codeFilter(query.filter, now), searchCodes(readSearch(query.search)));
+    const RowTerm campaign = query.campaign == 0 ? RowTerm() : inCampaign(QStringLiteral("authorization.campaign_id = ?"), QStringLiteral("SELECT id FROM authorization WHERE campaign_id = ?"), query.campaign);
+    return withFilters(QStringLiteral("authorization"), campaign, codeFilter(query.filter, now), searchCodes(readSearch(query.search)));
 }
 
 RowTerms videoTerms(const RowQuery &query, qint64 now)
 {
-    return withFilter(QStringLiteral("video"), videoFilter(query.filter, now), searchVideos(readSearch(query.search)));
+    const QString joined = QStringLiteral("SELECT video_id FROM campaign_video WHERE campaign_id = ?");
+    const RowTerm campaign = query.campaign == 0 ? RowTerm() : inCampaign(QStringLiteral("video.id IN (%1)").arg(joined), joined, query.campaign);
+    return withFilters(QStringLiteral("video"), campaign, videoFilter(query.filter, now), searchVideos(readSearch(query.search)));
 }
 
 RowTerms campaignTerms(const RowQuery &query, qint64 now)
 {
-    return withFilter(QStringLiteral("campaign"), campaignFilter(query.filter, now), searchCampaigns(readSearch(query.search)));
+    const RowTerm campaign = query.campaign == 0 ? RowTerm() : inCampaign(QStringLiteral("campaign.id = ?"), QStringLiteral("SELECT id FROM campaign WHERE id = ?"), query.campaign);
+    return withFilters(QStringLiteral("campaign"), campaign, campaignFilter(query.filter, now), searchCampaigns(readSearch(query.search)));
 }
 
 } // namespace spark

@@ -1,4 +1,4 @@
-// What a search and a quick filter mean for each table, in SQL.
+// What a search, a quick filter and a campaign mean for each table, in SQL.
 #pragma once
 
 #include "models/domain/code_status.h"
@@ -7,7 +7,7 @@
 
 namespace spark {
 
-// The quick filter and the search, all of which a row has to fit. now: UTC seconds.
+// The campaign, the quick filter and the search, all of which a row has to fit. now: UTC seconds.
 RowTerms codeTerms(const RowQuery &query, qint64 now);
 RowTerms videoTerms(const RowQuery &query, qint64 now);
 RowTerms campaignTerms(const RowQuery &query, qint64 now);

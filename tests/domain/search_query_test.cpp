@@ -19,6 +19,9 @@ class SearchQueryTest : public QObject
 private Q_SLOTS:
     void findsPosts_data();
     void findsPosts();
+    void findsPostsByFirstDigits_data();
+    void findsPostsByFirstDigits();
+    void postIdRanges();
     void findsCodes_data();
     void findsCodes();
     void wordsAreNoCodes_data();
@@ -58,6 +61,40 @@ void SearchQueryTest::findsPosts()
     QCOMPARE(shortLink.shortLink, QStringLiteral("https://vm.tiktok.com/ZMaBc12"));
     QCOMPARE(shortLink.postId, 0);
     QVERIFY(!shortLink.isEmpty());
+}
+
+void SearchQueryTest::findsPostsByFirstDigits_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("prefix");
+    QTest::newRow("four") << QStringLiteral("7316") << QStringLiteral("7316");
+    QTest::newRow("all but one") << QStringLiteral(" 731609963057866675 ") << QStringLiteral("731609963057866675");
+    QTest::newRow("the largest") << QStringLiteral("9223") << QStringLiteral("9223");
+    QTest::newRow("too few") << QStringLiteral("731") << QString();
+    QTest::newRow("a year: older than any post") << QStringLiteral("2026") << QString();
+    QTest::newRow("beyond every number") << QStringLiteral("9224") << QString();
+    QTest::newRow("a leading zero") << QStringLiteral("07316") << QString();
+    QTest::newRow("more than digits") << QStringLiteral("7316a") << QString();
+    QTest::newRow("two numbers") << QStringLiteral("7316 0996") << QString();
+    QTest::newRow("digits of another script") << QStringLiteral("٧٣١٦") << QString();
+}
+
+void SearchQueryTest::findsPostsByFirstDigits()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, prefix);
+    const SearchQuery query = readSearch(typed);
+    QCOMPARE(query.postPrefix, prefix);
+    QCOMPARE(query.postId, 0);
+    QVERIFY(!query.words.isEmpty()); // a caption may hold the same number
+}
+
+void SearchQueryTest::postIdRanges()
+{
+    using Range = std::pair<qint64, qint64>;
+    QCOMPARE(postIdRange(QStringLiteral("7316")), Range(7316000000000000000, 7316999999999999999));
+    QCOMPARE(postIdRange(QStringLiteral("731609963057866675")), Range(7316099630578666750, 7316099630578666759));
+    QCOMPARE(postIdRange(QStringLiteral("9223")), Range(9223000000000000000, std::numeric_limits<qint64>::max()));
 }
 
 void SearchQueryTest::findsCodes_data()

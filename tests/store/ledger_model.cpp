@@ -188,6 +188,8 @@ bool LedgerModel::codeMatches(const Row &code, const RowQuery &query, qint64 now
             return false;
         break;
     }
+    if (query.campaign != 0 && numberAt(code, "campaign_id") != query.campaign)
+        return false;
     const SearchQuery search = readSearch(query.search);
     if (search.isEmpty())
         return true;
@@ -199,6 +201,8 @@ bool LedgerModel::codeMatches(const Row &code, const RowQuery &query, qint64 now
     if (!search.codePrefix.isEmpty() && textAt(code, "code_key").startsWith(search.codePrefix))
         return true;
     if (!search.handlePrefix.isEmpty() && handleFound(at(video, "creator_id"), search.handlePrefix))
+        return true;
+    if (!search.postPrefix.isEmpty() && textAt(video, "post_id").startsWith(search.postPrefix))
         return true;
     return !search.words.isEmpty() && std::all_of(search.words.begin(), search.words.end(), [&](const QString &word) {
         return wordFound("video", at(video, "id"), word) || wordFound("party", at(video, "creator_id"), word)
@@ -234,6 +238,9 @@ bool LedgerModel::videoMatches(const Row &video, const RowQuery &query, qint64 n
             return false;
         break;
     }
+    const QList<Row> places = where("campaign_video", "video_id", id);
+    if (query.campaign != 0 && std::none_of(places.begin(), places.end(), [&](const Row &place) { return numberAt(place, "campaign_id") == query.campaign; }))
+        return false;
     const SearchQuery search = readSearch(query.search);
     if (search.isEmpty())
         return true;
@@ -245,7 +252,8 @@ bool LedgerModel::videoMatches(const Row &video, const RowQuery &query, qint64 n
         return true;
     if (!search.handlePrefix.isEmpty() && handleFound(at(video, "creator_id"), search.handlePrefix))
         return true;
-    const QList<Row> places = where("campaign_video", "video_id", id);
+    if (!search.postPrefix.isEmpty() && textAt(video, "post_id").startsWith(search.postPrefix))
+        return true;
     return !search.words.isEmpty() && std::all_of(search.words.begin(), search.words.end(), [&](const QString &word) {
         return wordFound("video", id, word) || wordFound("party", at(video, "creator_id"), word)
             || std::any_of(places.begin(), places.end(), [&](const Row &place) { return wordFound("campaign", at(place, "campaign_id"), word); });
@@ -276,6 +284,8 @@ bool LedgerModel::campaignMatches(const Row &campaign, const RowQuery &query, qi
             return false;
         break;
     }
+    if (query.campaign != 0 && id != query.campaign)
+        return false;
     const SearchQuery search = readSearch(query.search);
     if (search.isEmpty())
         return true;
@@ -287,6 +297,8 @@ bool LedgerModel::campaignMatches(const Row &campaign, const RowQuery &query, qi
         return hasVideo([&](const Row &video) { return numberAt(video, "post_id") == search.postId; });
     if (!search.shortLink.isEmpty())
         return hasVideo([&](const Row &video) { return textAt(video, "short_link") == search.shortLink; });
+    if (!search.postPrefix.isEmpty() && hasVideo([&](const Row &video) { return textAt(video, "post_id").startsWith(search.postPrefix); }))
+        return true;
     return !search.words.isEmpty() && std::all_of(search.words.begin(), search.words.end(), [&](const QString &word) {
         return wordFound("campaign", id, word) || wordFound("party", at(campaign, "brand_id"), word);
     });

@@ -165,6 +165,11 @@ private Q_SLOTS:
         QTest::newRow("middle of a code") << first.mid(4, 12) << Ids {};
         QTest::newRow("post ID") << number << Ids {1};
         QTest::newRow("post ID with blanks around") << QString(u' ' + number + u'\n') << Ids {1};
+        QTest::newRow("beginning of a post ID") << number.first(18) << Ids {1};
+        QTest::newRow("beginning of several post IDs") << number.first(4) << Ids {1, 2};
+        QTest::newRow("inside of a post ID") << number.sliced(2, 12) << Ids {};
+        QTest::newRow("a number in the notes") << QStringLiteral("4711") << Ids {2};
+        QTest::newRow("beginning of a number in the notes") << QStringLiteral("47") << Ids {2};
         QTest::newRow("link") << postLinkText(1) << Ids {1};
         QTest::newRow("link with another handle and a query") << QString(QStringLiteral("m.tiktok.com/@who.else/video/") + number + QStringLiteral("?lang=de")) << Ids {1};
         QTest::newRow("link of another post") << postLinkText(99) << Ids {};
@@ -229,6 +234,31 @@ private Q_SLOTS:
             return {};
         });
         QCOMPARE(codes(vault, search), expected);
+    }
+
+    void campaignsKeepToTheirOwn()
+    {
+        VaultFixture vault;
+        for (const auto &[number, campaign, brand] : {std::tuple(1, "Summer", "Acme"), std::tuple(2, "Summer sale", "Acme"), std::tuple(3, "", "Summer Inc.")}) {
+            CodeDraft draft = codeDraft(number);
+            draft.campaign.name = QLatin1String(campaign);
+            draft.licensee.name = QLatin1String(brand);
+            vault.addCode(draft);
+        }
+        RowQuery query;
+        query.campaign = 1;
+        QCOMPARE(found<CodeRows>(vault, query), Ids {1});
+        QCOMPARE(found<VideoRows>(vault, query), Ids {1});
+        QCOMPARE(found<CampaignRows>(vault, query), Ids {1});
+        query.search = QStringLiteral("acme");
+        QCOMPARE(found<CodeRows>(vault, query), Ids {1});
+        query.campaign = 2;
+        QCOMPARE(found<CodeRows>(vault, query), Ids {2});
+        query.filter = QuickFilter::Expired;
+        QCOMPARE(found<CodeRows>(vault, query), Ids {});
+        query = {};
+        query.campaign = 99;
+        QCOMPARE(found<CodeRows>(vault, query), Ids {});
     }
 
     void boundaries_data()

@@ -12,10 +12,16 @@ using namespace spark::test;
 
 namespace {
 
+QString postNumber(int number)
+{
+    return QString::number(readPostLink(postLinkText(number)).link.postId);
+}
+
 const QStringList &searches()
 {
     static const QStringList all {
-        QString(), codeText(1), codeText(2).mid(1, 4), codeText(3).left(5), codeText(4).mid(1), postLinkText(1), QString::number(readPostLink(postLinkText(2)).link.postId),
+        QString(), codeText(1), codeText(2).mid(1, 4), codeText(3).left(5), codeText(4).mid(1), postLinkText(1), postNumber(2),
+        postNumber(1).first(4), postNumber(2).first(12), postNumber(3).first(18), postNumber(4).first(17) + u'0', QStringLiteral("9999"),
         QStringLiteral("https://vm.tiktok.com/ZM1/"), QStringLiteral("vm.tiktok.com/ZM2"), QStringLiteral("@mila"), QStringLiteral("@MILA.bakes"), QStringLiteral("mila"),
         QStringLiteral("jo.runs"), QStringLiteral("bread"), QStringLiteral("Bre"), QStringLiteral("bread acme"), QStringLiteral("acme mila bread"), QStringLiteral("cafe"),
         QStringLiteral("café crème"), QStringLiteral("crème café"), QStringLiteral("春の"), QStringLiteral("キャン"), QStringLiteral("パン 春"), QStringLiteral("oko"),
@@ -138,11 +144,11 @@ private Q_SLOTS:
                 runStep(vault, step);
             bringToTheEdge(vault, *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 1000)));
             const LedgerModel model(vault.connection());
-            const auto queries = *rc::gen::container<std::vector<std::tuple<int, int, int, bool>>>(
+            const auto queries = *rc::gen::container<std::vector<std::tuple<int, int, int, bool, int>>>(
                 20, rc::gen::tuple(rc::gen::inRange(0, static_cast<int>(searches().size())), rc::gen::inRange(0, static_cast<int>(filters().size())),
-                                   rc::gen::inRange(0, 60), rc::gen::arbitrary<bool>()));
-            for (const auto &[search, filter, column, ascending] : queries) {
-                const RowQuery query {searches().at(search), filters().at(filter), {}, ascending ? Qt::AscendingOrder : Qt::DescendingOrder};
+                                   rc::gen::inRange(0, 60), rc::gen::arbitrary<bool>(), rc::gen::inRange(-4, 4)));
+            for (const auto &[search, filter, column, ascending, campaign] : queries) {
+                const RowQuery query {searches().at(search), filters().at(filter), {}, ascending ? Qt::AscendingOrder : Qt::DescendingOrder, std::max(0, campaign)};
                 compareAll(vault, model, query, column);
             }
         }));
@@ -172,6 +178,8 @@ private Q_SLOTS:
                         for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
                             if (search.isEmpty() || ++number % 11 == 0)
                                 compareAll(vault, model, {search, filter, {}, order}, column);
+                            if (search.isEmpty() || number % 37 == 0)
+                                compareAll(vault, model, {search, filter, {}, order, 1 + number % 5}, column);
                         }
                     }
                 }

@@ -28,7 +28,7 @@ CampaignInspector::CampaignInspector(QWidget *parent) : Inspector(parent), m_cod
     buttons->addWidget(edit);
     buttons->addStretch();
     more()->addLayout(buttons);
-    connect(codes, &QPushButton::clicked, this, [this] { Q_EMIT codesRequested(m_name); });
+    connect(codes, &QPushButton::clicked, this, [this] { Q_EMIT codesRequested(m_id, m_name); });
     connect(edit, &QPushButton::clicked, this, [this] { Q_EMIT editRequested(m_id); });
 }
 

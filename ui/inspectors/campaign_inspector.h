@@ -18,7 +18,7 @@ public:
 
 Q_SIGNALS:
     void editRequested(qint64 id);
-    void codesRequested(const QString &campaignName); // the codes page, searched for it
+    void codesRequested(qint64 id, const QString &campaignName); // the codes page, with its codes
 
 private:
     qint64 m_id = 0;

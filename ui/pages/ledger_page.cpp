@@ -44,7 +44,7 @@ LedgerPage::LedgerPage(const PageTexts &texts, LedgerTableModel *model, QWidget 
     layout->addLayout(head);
     layout->addLayout(m_stack, 1);
 
-    connect(m_filters, &FilterBar::filterChanged, this, &LedgerPage::apply);
+    connect(m_filters, &FilterBar::changed, this, &LedgerPage::apply);
     connect(m_model, &LedgerTableModel::countChanged, this, &LedgerPage::updateState);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &LedgerPage::updateState);
     connect(m_empty, &EmptyState::buttonClicked, this, [this] {
@@ -53,6 +53,7 @@ LedgerPage::LedgerPage(const PageTexts &texts, LedgerTableModel *model, QWidget 
             return;
         }
         m_filters->setFilter(QuickFilter::None);
+        m_filters->setCampaign(0, {});
         Q_EMIT clearSearchRequested();
         apply();
     });
@@ -65,18 +66,32 @@ void LedgerPage::setSearch(const QString &text)
     apply();
 }
 
+void LedgerPage::showCampaign(qint64 id, const QString &name)
+{
+    m_filters->setFilter(QuickFilter::None);
+    m_filters->setCampaign(id, name);
+    apply();
+}
+
+void LedgerPage::leaveCampaign()
+{
+    m_filters->setCampaign(0, {});
+    apply();
+}
+
 void LedgerPage::apply()
 {
     RowQuery query = m_model->query();
     query.search = m_search;
     query.filter = m_filters->filter();
+    query.campaign = m_filters->campaign();
     m_model->setQuery(query);
 }
 
 void LedgerPage::updateState()
 {
     const int rows = m_model->rowCount();
-    const bool filtered = !m_search.trimmed().isEmpty() || m_filters->filter() != QuickFilter::None;
+    const bool filtered = !m_search.trimmed().isEmpty() || m_filters->filter() != QuickFilter::None || m_filters->campaign() != 0;
     m_count->setText(m_model->isReady() ? QLocale().toString(rows) : QString());
     m_count->setAccessibleName(tr("%n row(s)", nullptr, rows));
     const bool empty = m_model->isReady() && rows == 0;

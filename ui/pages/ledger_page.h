@@ -38,6 +38,9 @@ public:
     LedgerTable *table() const { return m_table; }
 
     void setSearch(const QString &text);
+    // Keeps to the rows of this campaign, all of them; a chip beside the quick filters says so and takes it back.
+    void showCampaign(qint64 id, const QString &name);
+    void leaveCampaign();
     // The keyboard goes to the rows, or to the button of an empty page.
     void takeFocus();
 

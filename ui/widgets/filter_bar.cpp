@@ -7,10 +7,21 @@
 
 namespace spark {
 
-FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_buttons(new QButtonGroup(this))
+namespace {
+
+constexpr int widestName = 180; // pixels
+
+} // namespace
+
+FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_buttons(new QButtonGroup(this)), m_campaignChip(new ChipButton({}, this))
 {
     // Some languages need more room for these than a small window has.
     auto *layout = new FlowLayout(6, this);
+    m_campaignChip->setObjectName(QStringLiteral("filter_campaign"));
+    m_campaignChip->setToolTip(tr("Show the rows of all campaigns"));
+    m_campaignChip->setAccessibleDescription(m_campaignChip->toolTip());
+    m_campaignChip->hide();
+    layout->addWidget(m_campaignChip);
     m_buttons->setExclusive(true);
     QList<QuickFilter> filters = quickFilters();
     filters.prepend(QuickFilter::None);
@@ -22,7 +33,11 @@ FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_buttons(new QButtonGr
         layout->addWidget(button);
     }
     setFilter(QuickFilter::None);
-    connect(m_buttons, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT filterChanged(static_cast<QuickFilter>(id)); });
+    connect(m_buttons, &QButtonGroup::idClicked, this, &FilterBar::changed);
+    connect(m_campaignChip, &QAbstractButton::clicked, this, [this] {
+        setCampaign(0, {});
+        Q_EMIT changed();
+    });
 }
 
 QuickFilter FilterBar::filter() const
@@ -33,6 +48,17 @@ QuickFilter FilterBar::filter() const
 void FilterBar::setFilter(QuickFilter filter)
 {
     m_buttons->button(static_cast<int>(filter))->setChecked(true);
+}
+
+void FilterBar::setCampaign(qint64 id, const QString &name)
+{
+    m_campaign = id;
+    m_campaignChip->setText(m_campaignChip->fontMetrics().elidedText(name, Qt::ElideRight, widestName) % QStringLiteral("  ✕"));
+    m_campaignChip->setShortcut({}); // an & in a name is none
+    m_campaignChip->setAccessibleName(tr("Campaign %1").arg(name));
+    m_campaignChip->setChecked(true);
+    m_campaignChip->setVisible(id != 0);
+    m_campaignChip->updateGeometry();
 }
 
 } // namespace spark

@@ -28,6 +28,8 @@ int FlowLayout::flow(int width, Place place) const
     int y = 0;
     int lineHeight = 0;
     for (QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue; // hidden
         const QSize size = item->sizeHint();
         if (x > 0 && x + size.width() > width) {
             x = 0;
@@ -49,8 +51,10 @@ int FlowLayout::heightForWidth(int width) const
 QSize FlowLayout::sizeHint() const
 {
     QSize size;
-    for (const QLayoutItem *item : m_items)
-        size = QSize(size.width() + item->sizeHint().width() + spacing(), qMax(size.height(), item->sizeHint().height()));
+    for (const QLayoutItem *item : m_items) {
+        if (!item->isEmpty())
+            size = QSize(size.width() + item->sizeHint().width() + spacing(), qMax(size.height(), item->sizeHint().height()));
+    }
     return {qMax(0, size.width() - spacing()), size.height()};
 }
 
