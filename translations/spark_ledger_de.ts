@@ -1015,6 +1015,10 @@
         <source>Stat&amp;us:</source>
         <translation>&amp;Status:</translation>
     </message>
+    <message>
+        <source>What was pasted names another post: %1</source>
+        <translation>Das Eingefügte nennt einen anderen Beitrag: %1</translation>
+    </message>
 </context>
 <context>
     <name>spark::CodeInspector</name>
@@ -1515,6 +1519,10 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <source>the key of a column of the JSON output, as window_end or creator</source>
         <translation>Schlüssel einer Spalte der JSON-Ausgabe, etwa window_end oder creator</translation>
     </message>
+    <message>
+        <source>%1 takes no --vault: --to names the place.</source>
+        <translation>%1 nimmt kein --vault: Den Ort nennt --to.</translation>
+    </message>
 </context>
 <context>
     <name>spark::CsvTexts</name>
@@ -1772,6 +1780,14 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>Quick filter</source>
         <translation>Schnellfilter</translation>
+    </message>
+    <message>
+        <source>Campaign %1</source>
+        <translation>Kampagne %1</translation>
+    </message>
+    <message>
+        <source>Show the rows of all campaigns</source>
+        <translation>Die Zeilen aller Kampagnen zeigen</translation>
     </message>
 </context>
 <context>
