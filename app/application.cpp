@@ -62,6 +62,9 @@ void Application::start()
         auto *maker = new PictureMaker(m_context, m_arguments.pictures, this);
         connect(&m_controllers.vault, &VaultController::opened, maker, &PictureMaker::start);
     }
+    // The vault was open before the window was built: nobody was there yet to be told.
+    if (Vault *vault = m_controllers.vault.vault())
+        Q_EMIT m_controllers.vault.opened(vault);
     if (m_arguments.isUnattended()) {
         failUnlessOpened();
         return;
