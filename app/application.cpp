@@ -29,6 +29,8 @@ Application::Application(QApplication &application, const Arguments &arguments, 
     , m_rows(m_context)
     , m_record(m_context, m_rows)
     , m_handover(m_context)
+    , m_batch(m_context)
+    , m_message(m_context)
     , m_history(m_context)
     , m_key(m_context)
     , m_backup(m_context)

@@ -3,9 +3,11 @@
 
 #include "app/arguments.h"
 #include "app/flows/backup_flow.h"
+#include "app/flows/batch_flow.h"
 #include "app/flows/handover_flow.h"
 #include "app/flows/history_flow.h"
 #include "app/flows/key_flow.h"
+#include "app/flows/message_flow.h"
 #include "app/flows/record_flow.h"
 #include "app/flows/rows_flow.h"
 #include "app/flows/vault_flow.h"
@@ -65,6 +67,8 @@ private:
     RowsFlow m_rows;
     RecordFlow m_record;
     HandoverFlow m_handover;
+    BatchFlow m_batch;
+    MessageFlow m_message;
     HistoryFlow m_history;
     KeyFlow m_key;
     BackupFlow m_backup;

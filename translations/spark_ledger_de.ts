@@ -94,6 +94,18 @@
         <source>Record what Ads Manager said</source>
         <translation>Antwort des Ads Managers festhalten</translation>
     </message>
+    <message>
+        <source>Hand codes over</source>
+        <translation>Codes weitergeben</translation>
+    </message>
+    <message>
+        <source>Ask for codes</source>
+        <translation>Um Codes bitten</translation>
+    </message>
+    <message>
+        <source>Ask for an extension</source>
+        <translation>Um Verlängerung bitten</translation>
+    </message>
 </context>
 <context>
     <name>spark::Actions</name>
@@ -248,6 +260,22 @@
     <message>
         <source>Ca&amp;mpaigns</source>
         <translation>&amp;Kampagnen</translation>
+    </message>
+    <message>
+        <source>&amp;Into Ads Manager…</source>
+        <translation>&amp;In den Ads Manager…</translation>
+    </message>
+    <message>
+        <source>Enter codes in an ad account, batch by batch</source>
+        <translation>Codes Stapel für Stapel in ein Werbekonto eingeben</translation>
+    </message>
+    <message>
+        <source>&amp;Message…</source>
+        <translation>&amp;Nachricht…</translation>
+    </message>
+    <message>
+        <source>Hand codes over or ask for them in a message</source>
+        <translation>Codes in einer Nachricht weitergeben oder erbitten</translation>
     </message>
 </context>
 <context>
@@ -506,6 +534,210 @@
     <message>
         <source>Give another name.</source>
         <translation>Geben Sie einen anderen Namen an.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::BatchDialog</name>
+    <message>
+        <source>Into Ads Manager</source>
+        <translation>In den Ads Manager</translation>
+    </message>
+    <message>
+        <source>Search by name or advertiser ID, or name a new one</source>
+        <translation>Nach Name oder Werbekunden-ID suchen oder ein neues nennen</translation>
+    </message>
+    <message>
+        <source>Ad account</source>
+        <translation>Werbekonto</translation>
+    </message>
+    <message>
+        <source>Ad &amp;account:</source>
+        <translation>Werbe&amp;konto:</translation>
+    </message>
+    <message>
+        <source>Advertiser ID</source>
+        <translation>Werbekunden-ID</translation>
+    </message>
+    <message>
+        <source>if you know it</source>
+        <translation>falls bekannt</translation>
+    </message>
+    <message>
+        <source>Advertiser I&amp;D:</source>
+        <translation>Werbekunden-I&amp;D:</translation>
+    </message>
+    <message>
+        <source>Add t&amp;his ad account</source>
+        <translation>Dieses Werbekonto &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>all that wait</source>
+        <translation>alle wartenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>of the %n selected row(s)</source>
+        <translation>
+            <numerusform>aus der %n ausgewählten Zeile</numerusform>
+            <numerusform>aus den %n ausgewählten Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which codes</source>
+        <translation>Welche Codes</translation>
+    </message>
+    <message>
+        <source>&amp;Codes:</source>
+        <translation>&amp;Codes:</translation>
+    </message>
+    <message>
+        <source>Codes at a time</source>
+        <translation>Codes auf einmal</translation>
+    </message>
+    <message>
+        <source>at a ti&amp;me:</source>
+        <translation>auf ein&amp;mal:</translation>
+    </message>
+    <message>
+        <source>Also those that an&amp;other ad account has</source>
+        <translation>Auch die, die ein anderes Werbek&amp;onto hat</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the codes</source>
+        <translation>Codes kop&amp;ieren</translation>
+    </message>
+    <message>
+        <source>Codes of this batch</source>
+        <translation>Codes dieses Stapels</translation>
+    </message>
+    <message>
+        <source>A&amp;pplied</source>
+        <translation>Ein&amp;gereicht</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Ü&amp;berspringen</translation>
+    </message>
+    <message>
+        <source>Why Ads Manager refused</source>
+        <translation>Warum der Ads Manager abgelehnt hat</translation>
+    </message>
+    <message>
+        <source>no reason known</source>
+        <translation>kein Grund bekannt</translation>
+    </message>
+    <message>
+        <source>The selected ones:</source>
+        <translation>Die ausgewählten:</translation>
+    </message>
+    <message>
+        <source>&amp;Record, next batch</source>
+        <translation>&amp;Festhalten, nächster Stapel</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the ledger yet.</source>
+        <translation>„%1“ ist noch nicht im Bestand.</translation>
+    </message>
+    <message>
+        <source>Choose the ad account into which the codes go.</source>
+        <translation>Wählen Sie das Werbekonto, in das die Codes kommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) wait for this ad account.</source>
+        <translation>
+            <numerusform>%n Code wartet auf dieses Werbekonto.</numerusform>
+            <numerusform>%n Codes warten auf dieses Werbekonto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are in another ad account already.</source>
+        <translation>
+            <numerusform>%n weiterer ist schon in einem anderen Werbekonto.</numerusform>
+            <numerusform>%n weitere sind schon in einem anderen Werbekonto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the selected row(s) have no code, are over, or are in this account already.</source>
+        <translation>
+            <numerusform>%n ausgewählte Zeile hat keinen Code, ist abgelaufen oder schon in diesem Konto.</numerusform>
+            <numerusform>%n ausgewählte Zeilen haben keinen Code, sind abgelaufen oder schon in diesem Konto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) skipped: they wait until this window is opened again.</source>
+        <translation>
+            <numerusform>%n Code übersprungen: Er wartet, bis dieses Fenster wieder geöffnet wird.</numerusform>
+            <numerusform>%n Codes übersprungen: Sie warten, bis dieses Fenster wieder geöffnet wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of these codes have been applied in another ad account. TikTok may refuse them here.</source>
+        <translation>Einige dieser Codes wurden in einem anderen Werbekonto eingereicht. TikTok lehnt sie hier womöglich ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) copied, one on each line. Paste them into Ads Manager, and say here what it said.</source>
+        <translation>
+            <numerusform>%n Code kopiert. Fügen Sie ihn im Ads Manager ein, und halten Sie hier fest, was dieser sagte.</numerusform>
+            <numerusform>%n Codes kopiert, einer pro Zeile. Fügen Sie sie im Ads Manager ein, und halten Sie hier fest, was dieser sagte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cop&amp;y the codes (cleared in %n s)</source>
+        <translation>
+            <numerusform>Codes kop&amp;ieren (gelöscht in %n s)</numerusform>
+            <numerusform>Codes kop&amp;ieren (gelöscht in %n s)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next step after this refusal: %1</source>
+        <translation>Nächster Schritt nach dieser Ablehnung: %1</translation>
+    </message>
+    <message>
+        <source>A&amp;ll others applied, next batch</source>
+        <translation>A&amp;lle anderen eingereicht, nächster Stapel</translation>
+    </message>
+    <message>
+        <source>A&amp;ll applied, next batch</source>
+        <translation>A&amp;lle eingereicht, nächster Stapel</translation>
+    </message>
+    <message>
+        <source>Re&amp;fused</source>
+        <translation>&amp;Abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>spark::BatchTableModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>Refused: why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Creator</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation>Auch in</translation>
+    </message>
+    <message>
+        <source>Ads Manager said</source>
+        <translation>Ads Manager sagte</translation>
     </message>
 </context>
 <context>
@@ -1019,6 +1251,14 @@
         <source>What was pasted names another post: %1</source>
         <translation>Das Eingefügte nennt einen anderen Beitrag: %1</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Re&amp;fused because:</source>
+        <translation>Abgelehnt, &amp;weil:</translation>
+    </message>
 </context>
 <context>
     <name>spark::CodeInspector</name>
@@ -1077,6 +1317,27 @@
     <message>
         <source>Ed&amp;it…</source>
         <translation>Bea&amp;rbeiten…</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>ad account: outcome, when</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Nächster Schritt: %1</translation>
+    </message>
+    <message>
+        <source>Refused because</source>
+        <translation>Abgelehnt, weil</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Ad accounts</source>
+        <translation>Werbekonten</translation>
     </message>
 </context>
 <context>
@@ -1855,6 +2116,34 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <source>--advertiser-id is for --new.</source>
         <translation>--advertiser-id gehört zu --new.</translation>
     </message>
+    <message>
+        <source>print a message that hands codes over, whole, or asks for codes</source>
+        <translation>eine Nachricht ausgeben, die Codes ganz weitergibt oder um Codes bittet</translation>
+    </message>
+    <message>
+        <source>which message, one of: %1</source>
+        <translation>welche Nachricht, eine von: %1</translation>
+    </message>
+    <message>
+        <source>in which language, one of: %1</source>
+        <translation>in welcher Sprache, eine von: %1</translation>
+    </message>
+    <message>
+        <source>for how many days a code is asked for</source>
+        <translation>für wie viele Tage um einen Code gebeten wird</translation>
+    </message>
+    <message>
+        <source>by when, YYYY-MM-DD (until its end) or ISO 8601</source>
+        <translation>bis wann, JJJJ-MM-TT (bis zu dessen Ende) oder ISO 8601</translation>
+    </message>
+    <message>
+        <source>with --record: to whom</source>
+        <translation>mit --record: an wen</translation>
+    </message>
+    <message>
+        <source>record that it was handed over: codes are shared, and rows wait for those asked for</source>
+        <translation>festhalten, dass sie weitergegeben wurde: Codes sind geteilt, und Zeilen warten auf die erbetenen</translation>
+    </message>
 </context>
 <context>
     <name>spark::HandoverController</name>
@@ -2102,6 +2391,14 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <source>%1 on %2</source>
         <comment>who, on which computer</comment>
         <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Refused because</source>
+        <translation>Abgelehnt, weil</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>An: %1</translation>
     </message>
 </context>
 <context>
@@ -2700,6 +2997,149 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
 </context>
 <context>
+    <name>spark::MessageCommandTexts</name>
+    <message>
+        <source>There is no code or post with the uid “%1”. Nothing was changed.</source>
+        <translation>Es gibt keinen Code oder Beitrag mit der uid „%1“. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>spark-ledger-cli list shows the uids.</source>
+        <translation>spark-ledger-cli list zeigt die uids.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a moment.</source>
+        <translation>„%1“ ist kein Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-12-14 or 2026-12-14T08:30:00Z.</source>
+        <translation>Schreiben Sie ihn als 2026-12-14 oder 2026-12-14T08:30:00Z.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. With --record the ledger remembers that this was handed over.</source>
+        <translation>Es wurde nichts festgehalten. Mit --record merkt sich der Bestand, dass dies weitergegeben wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::MessageDialog</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>What the message is for</source>
+        <translation>Wofür die Nachricht ist</translation>
+    </message>
+    <message>
+        <source>Language of the message</source>
+        <translation>Sprache der Nachricht</translation>
+    </message>
+    <message>
+        <source>for the history</source>
+        <translation>für den Verlauf</translation>
+    </message>
+    <message>
+        <source>Period wanted</source>
+        <translation>Gewünschter Zeitraum</translation>
+    </message>
+    <message>
+        <source>&amp;until:</source>
+        <translation>&amp;bis:</translation>
+    </message>
+    <message>
+        <source>With a deadline</source>
+        <translation>Mit einer Frist</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>&amp;Message:</source>
+        <translation>&amp;Nachricht:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>&amp;An:</translation>
+    </message>
+    <message>
+        <source>&amp;Period in days:</source>
+        <translation>&amp;Zeitraum in Tagen:</translation>
+    </message>
+    <message>
+        <source>&amp;Subject:</source>
+        <translation>Be&amp;treff:</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>Te&amp;xt:</translation>
+    </message>
+    <message>
+        <source>&amp;Each code or post:</source>
+        <translation>&amp;Je Code oder Beitrag:</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view:</source>
+        <translation>&amp;Vorschau:</translation>
+    </message>
+    <message>
+        <source>&amp;Original text</source>
+        <translation>&amp;Ursprünglicher Text</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Open &amp;in mail…</source>
+        <translation>&amp;In E-Mail öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Record and close</source>
+        <translation>&amp;Festhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Write into the history what was handed to whom, and close</source>
+        <translation>In den Verlauf schreiben, was an wen ging, und schließen</translation>
+    </message>
+    <message>
+        <source>In the text: %1
+In each: %2</source>
+        <translation>Im Text: %1
+Je Code: %2</translation>
+    </message>
+</context>
+<context>
+    <name>spark::MessageFlow</name>
+    <message>
+        <source>Message copied.</source>
+        <translation>Nachricht kopiert.</translation>
+    </message>
+    <message>
+        <source>The message is too long to be handed to a mail program. Nothing was sent.</source>
+        <translation>Die Nachricht ist zu lang, um sie einem E-Mail-Programm zu übergeben. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Copy it and paste it there, or choose fewer rows.</source>
+        <translation>Kopieren Sie sie und fügen Sie sie dort ein, oder wählen Sie weniger Zeilen.</translation>
+    </message>
+    <message>
+        <source>Codes in a mail</source>
+        <translation>Codes in einer E-Mail</translation>
+    </message>
+    <message>
+        <source>The mail program gets the codes as part of its command line, which other programs of this computer can read, and it may keep them in drafts. Copying is safer: the clipboard is cleared after a while.</source>
+        <translation>Das E-Mail-Programm bekommt die Codes auf seiner Befehlszeile, die andere Programme dieses Computers lesen können, und bewahrt sie womöglich in Entwürfen auf. Kopieren ist sicherer: Die Zwischenablage wird nach einer Weile geleert.</translation>
+    </message>
+    <message>
+        <source>Open &amp;mail</source>
+        <translation>E-&amp;Mail öffnen</translation>
+    </message>
+</context>
+<context>
     <name>spark::MessageReaderTexts</name>
     <message>
         <source>The code was put together across an empty line. Compare it with the original.</source>
@@ -2811,6 +3251,68 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>The code stands there more than once, with different information.</source>
         <translation>Der Code steht mehrmals da, mit verschiedenen Angaben.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::MessageRowTexts</name>
+    <message>
+        <source>One of the rows has no code yet, so there is nothing to hand over. Nothing was changed.</source>
+        <translation>Eine der Zeilen hat noch keinen Code, es gibt also nichts weiterzugeben. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>One of the rows has no code yet, so there is nothing to extend. Nothing was changed.</source>
+        <translation>Eine der Zeilen hat noch keinen Code, es gibt also nichts zu verlängern. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Leave the row out, or ask for its code.</source>
+        <translation>Lassen Sie die Zeile aus, oder bitten Sie um ihren Code.</translation>
+    </message>
+    <message>
+        <source>This message is about codes, and a post is none. Nothing was changed.</source>
+        <translation>Diese Nachricht handelt von Codes, und ein Beitrag ist keiner. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Choose the codes of the post.</source>
+        <translation>Wählen Sie die Codes des Beitrags.</translation>
+    </message>
+    <message>
+        <source>Asked for until %1.</source>
+        <translation>Erbeten bis %1.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::MessageTexts</name>
+    <message>
+        <source>The entry “%1” of the messages file is missing or wrong.</source>
+        <translation>Der Eintrag „%1“ der Datei mit den Nachrichten fehlt oder ist falsch.</translation>
+    </message>
+    <message>
+        <source>Correct the entry, or put the original file back.</source>
+        <translation>Berichtigen Sie den Eintrag, oder stellen Sie die ursprüngliche Datei wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 is not known here; there are %2.</source>
+        <translation>%1 ist hier nicht bekannt; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>The text needs {%1}, where the list goes.</source>
+        <translation>Der Text braucht {%1} an der Stelle der Liste.</translation>
+    </message>
+    <message>
+        <source>{code} needs a line of its own: whoever copies the line copies nothing else with it.</source>
+        <translation>{code} braucht eine eigene Zeile: Wer die Zeile kopiert, kopiert nichts anderes mit.</translation>
+    </message>
+    <message>
+        <source>Hand codes over</source>
+        <translation>Codes weitergeben</translation>
+    </message>
+    <message>
+        <source>Ask for codes</source>
+        <translation>Um Codes bitten</translation>
+    </message>
+    <message>
+        <source>Ask for an extension</source>
+        <translation>Um Verlängerung bitten</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,58 @@
     </message>
 </context>
 <context>
+    <name>spark::BatchDialog</name>
+    <message numerus="yes">
+        <source>of the %n selected row(s)</source>
+        <translation>
+            <numerusform>of the %n selected row</numerusform>
+            <numerusform>of the %n selected rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) wait for this ad account.</source>
+        <translation>
+            <numerusform>%n code waits for this ad account.</numerusform>
+            <numerusform>%n codes wait for this ad account.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are in another ad account already.</source>
+        <translation>
+            <numerusform>%n more is in another ad account already.</numerusform>
+            <numerusform>%n more are in another ad account already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the selected row(s) have no code, are over, or are in this account already.</source>
+        <translation>
+            <numerusform>%n selected row has no code, is over, or is in this account already.</numerusform>
+            <numerusform>%n selected rows have no code, are over, or are in this account already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) skipped: they wait until this window is opened again.</source>
+        <translation>
+            <numerusform>%n code skipped: it waits until this window is opened again.</numerusform>
+            <numerusform>%n codes skipped: they wait until this window is opened again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) copied, one on each line. Paste them into Ads Manager, and say here what it said.</source>
+        <translation>
+            <numerusform>%n code copied. Paste it into Ads Manager, and say here what it said.</numerusform>
+            <numerusform>%n codes copied, one on each line. Paste them into Ads Manager, and say here what it said.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cop&amp;y the codes (cleared in %n s)</source>
+        <translation>
+            <numerusform>Cop&amp;y the codes (cleared in %n s)</numerusform>
+            <numerusform>Cop&amp;y the codes (cleared in %n s)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spark::BatchTexts</name>
     <message numerus="yes">
         <source>%n code(s) left out: ended, without a text, or in this ad account already.</source>

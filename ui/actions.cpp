@@ -37,6 +37,8 @@ Actions::Actions(QWidget *window) : QObject(window)
     copyLink = make("copy_link", tr("Copy &link"), QStringLiteral("link"), {});
     showQr = make("show_qr", tr("Show &QR code…"), QStringLiteral("qr"), keys("Ctrl+R"));
     saveSheet = make("save_sheet", tr("Save QR s&heet as PDF…"), {}, keys("Ctrl+Shift+R"));
+    intoAdsManager = make("into_ads_manager", tr("&Into Ads Manager…"), QStringLiteral("enter"), keys("Ctrl+Shift+M"), tr("Enter codes in an ad account, batch by batch"));
+    message = make("message", tr("&Message…"), QStringLiteral("message"), keys("Ctrl+M"), tr("Hand codes over or ask for them in a message"));
     undo = make("undo", tr("&Undo"), QStringLiteral("undo"), {QKeySequence(QKeySequence::Undo)});
     redo = make("redo", tr("&Redo"), QStringLiteral("redo"), {QKeySequence(QLatin1String("Ctrl+Shift+Z")), QKeySequence(QLatin1String("Ctrl+Y"))});
 

@@ -18,7 +18,7 @@ public:
     // Recording
     QAction *addVideos, *addCode, *addCampaign, *addHere, *paste;
     // The selected rows
-    QAction *edit, *remove, *copyCodes, *copyLink, *showQr, *saveSheet, *undo, *redo;
+    QAction *edit, *remove, *copyCodes, *copyLink, *showQr, *saveSheet, *intoAdsManager, *message, *undo, *redo;
     // Looking
     QAction *find, *toggleInspector, *nextPage, *previousPage;
     QAction *showVideos, *showCodes, *showCampaigns;

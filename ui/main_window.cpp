@@ -136,7 +136,7 @@ void MainWindow::buildMenus()
         m_columnsMenu->clear();
         page(m_current)->table()->fillColumnMenu(m_columnsMenu);
     });
-    fill(menuBar()->addMenu(tr("&Code")), {a.copyCodes, a.showQr, a.saveSheet, nullptr, a.copyLink});
+    fill(menuBar()->addMenu(tr("&Code")), {a.copyCodes, a.showQr, a.saveSheet, nullptr, a.intoAdsManager, a.message, nullptr, a.copyLink});
     fill(menuBar()->addMenu(tr("&Help")), {a.help, a.shortcuts, nullptr, a.about});
 }
 
@@ -156,7 +156,7 @@ void MainWindow::buildToolBar()
     add->setMenu(addMenu);
     m_toolBar->addWidget(add);
     m_toolBar->addSeparator();
-    m_toolBar->addActions({a.copyCodes, a.showQr, a.edit, a.remove});
+    m_toolBar->addActions({a.copyCodes, a.showQr, a.intoAdsManager, a.edit, a.remove});
     m_toolBar->addSeparator();
     m_toolBar->addActions({a.undo, a.redo});
     auto *gap = new QWidget(m_toolBar);
@@ -331,7 +331,7 @@ void MainWindow::updateActions()
     const LedgerPage *shown = m_pageOf.value(m_current);
     const int selected = ledger && shown ? shown->table()->selectedCount() : 0;
     const bool codes = m_current == PageKind::Codes;
-    for (QAction *action : {a.backUp, a.verify, a.changeKey, a.recoveryKit, a.addVideos, a.addCode, a.addCampaign, a.addHere, a.paste, a.find, a.toggleInspector, a.nextPage,
+    for (QAction *action : {a.backUp, a.verify, a.changeKey, a.recoveryKit, a.addVideos, a.addCode, a.addCampaign, a.addHere, a.paste, a.intoAdsManager, a.find, a.toggleInspector, a.nextPage,
                             a.previousPage, a.showVideos, a.showCodes, a.showCampaigns})
         action->setEnabled(ledger);
     a.lock->setEnabled(m_canBeLocked);
@@ -339,6 +339,7 @@ void MainWindow::updateActions()
     a.edit->setEnabled(selected > 0);
     a.remove->setEnabled(selected > 0);
     a.copyCodes->setEnabled(selected > 0 && codes);
+    a.message->setEnabled(selected > 0 && m_current != PageKind::Campaigns);
     a.saveSheet->setEnabled(selected > 0 && codes);
     a.showQr->setEnabled(selected == 1 && codes);
     a.copyLink->setEnabled(selected == 1 && m_current != PageKind::Campaigns);
@@ -353,11 +354,11 @@ void MainWindow::showRowMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (m_current == PageKind::Codes) {
-        menu->addActions({a.copyCodes, a.showQr, a.saveSheet});
+        menu->addActions({a.copyCodes, a.showQr, a.saveSheet, a.intoAdsManager, a.message});
         menu->addSeparator();
     }
     if (m_current == PageKind::Videos)
-        menu->addAction(a.addCode);
+        menu->addActions({a.addCode, a.message});
     if (m_current != PageKind::Campaigns)
         menu->addAction(a.copyLink);
     menu->addSeparator();

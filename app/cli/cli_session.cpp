@@ -72,6 +72,8 @@ void CliSession::run()
         answer = runListCommand(*this);
     else if (name == QLatin1String("batch"))
         answer = runBatchCommand(*this);
+    else if (name == QLatin1String("message"))
+        answer = runMessageCommand(*this);
     else
         answer = runVaultCommand(*this);
     answer.then(this, [this](const Result &result) { finish(result); });

@@ -47,6 +47,7 @@ private:
 QFuture<CliSession::Result> runRecordCommand(CliSession &session); // add-video, add-code, add-campaign
 QFuture<CliSession::Result> runListCommand(CliSession &session); // list, show, history
 QFuture<CliSession::Result> runBatchCommand(CliSession &session); // batch
+QFuture<CliSession::Result> runMessageCommand(CliSession &session); // message
 QFuture<CliSession::Result> runVaultCommand(CliSession &session); // init, qr, backup, restore, verify, keys
 
 } // namespace spark

@@ -1,5 +1,6 @@
 #include "app/cli/handing_over_info.h"
 
+#include "models/domain/outgoing_message.h"
 #include "models/domain/rules.h"
 
 #include <QCoreApplication>
@@ -52,6 +53,33 @@ CommandInfo batchCommand()
     return command;
 }
 
+CommandInfo messageCommand()
+{
+    QStringList kinds, languages;
+    for (const MessageKind kind : messageKinds())
+        kinds.append(messageKindName(kind).replace(u'_', u'-'));
+    for (const MessageLanguage &language : messageLanguages())
+        languages.append(language.key);
+    CommandInfo command {QStringLiteral("message"),
+                         QStringLiteral("UID…"),
+                         1,
+                         anyNumber,
+                         HandingOverTexts::tr("print a message that hands codes over, whole, or asks for codes"),
+                         {},
+                         true,
+                         true};
+    command.options = {
+        {QStringLiteral("template"), QStringLiteral("NAME"), HandingOverTexts::tr("which message, one of: %1").arg(kinds.join(QLatin1String(", "))), true, false, kinds},
+        {QStringLiteral("lang"), QStringLiteral("LANGUAGE"), HandingOverTexts::tr("in which language, one of: %1").arg(languages.join(QLatin1String(", "))), true, false,
+         languages},
+        {QStringLiteral("period"), QStringLiteral("DAYS"), HandingOverTexts::tr("for how many days a code is asked for"), false, true, {}},
+        {QStringLiteral("deadline"), QStringLiteral("DATE"), HandingOverTexts::tr("by when, YYYY-MM-DD (until its end) or ISO 8601"), false, false, {}},
+        {QStringLiteral("to"), QStringLiteral("NAME"), HandingOverTexts::tr("with --record: to whom"), false, false, {}},
+        {QStringLiteral("record"), {}, HandingOverTexts::tr("record that it was handed over: codes are shared, and rows wait for those asked for"), false, false, {}}};
+    command.writesOnlyWith = {QStringLiteral("record")};
+    return command;
+}
+
 QString batchMistake(const Invocation &invocation)
 {
     const qsizetype words = invocation.arguments.size();
@@ -72,7 +100,7 @@ QString batchMistake(const Invocation &invocation)
 
 QList<CommandInfo> handingOverCommands()
 {
-    return {batchCommand()};
+    return {batchCommand(), messageCommand()};
 }
 
 QString handingOverMistake(const Invocation &invocation)

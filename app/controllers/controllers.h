@@ -7,6 +7,7 @@
 #include "app/controllers/handover_controller.h"
 #include "app/controllers/history_controller.h"
 #include "app/controllers/lookup_controller.h"
+#include "app/controllers/messages_controller.h"
 #include "app/controllers/sample_data_controller.h"
 #include "app/controllers/videos_controller.h"
 
@@ -24,6 +25,7 @@ struct Controllers
     CodesController codes {vault};
     CampaignsController campaigns {vault};
     AdAccountsController adAccounts {vault};
+    MessagesController messages {vault};
     HandoverController handover;
     HistoryController history {vault};
     LookupController lookup {vault};

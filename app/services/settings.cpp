@@ -55,6 +55,11 @@ QString headerPlace(const QString &page)
     return QLatin1String("window/headers/") + page;
 }
 
+QString messagePlace(const QString &name)
+{
+    return QLatin1String("messages/") + name;
+}
+
 // Paths of vaults tell who works with whom: for the owner alone, also in a file from elsewhere.
 void keepPrivate(const QString &file)
 {
@@ -100,6 +105,17 @@ void Settings::setHeaderState(const QString &page, const QByteArray &state)
 {
     if (state != headerState(page))
         store(headerPlace(page), state);
+}
+
+QStringList Settings::messageTemplate(const QString &name) const
+{
+    return readAs<QStringList>(stored(messagePlace(name)), {}, Anything());
+}
+
+void Settings::setMessageTemplate(const QString &name, const QStringList &texts)
+{
+    if (texts != messageTemplate(name))
+        store(messagePlace(name), texts);
 }
 
 void Settings::addRecentVault(const QString &path)

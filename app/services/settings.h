@@ -30,6 +30,10 @@ public:
     QByteArray headerState(const QString &page) const;
     void setHeaderState(const QString &page, const QByteArray &state);
 
+    // Subject, text and item of an edited message; name: a plain word. An empty list forgets it.
+    QStringList messageTemplate(const QString &name) const;
+    void setMessageTemplate(const QString &name, const QStringList &texts);
+
     // Makes it the first of the recent ones; and with rememberVault() the last one too.
     void addRecentVault(const QString &path);
     void rememberVault(const QString &path);

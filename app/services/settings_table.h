@@ -56,6 +56,7 @@ inline OneOf oneOf(std::initializer_list<const char *> words)
 #define SPARK_SETTINGS(ROW) \
     ROW(Language,              language,              QString,     "interface/language",            QString(),                Anything()) /* empty: the system's */ \
     ROW(Theme,                 theme,                 QString,     "interface/theme",               QStringLiteral("system"), oneOf({"system", "light", "dark"})) \
+    ROW(MessageLanguage,       messageLanguage,       QString,     "messages/language",             QString(),                Anything()) /* empty: the program's */ \
     ROW(LockAfterMinutes,      lockAfterMinutes,      int,         "lock/after_minutes",            10,                       Between({0, 1440})) /* 0: never */ \
     ROW(LockOnSessionLock,     lockOnSessionLock,     bool,        "lock/on_session_lock",          true,                     Anything()) \
     ROW(LockOnSleep,           lockOnSleep,           bool,        "lock/on_sleep",                 true,                     Anything()) \

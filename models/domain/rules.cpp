@@ -159,6 +159,15 @@ QString Rules::menuPath(QStringView name) const
     return {};
 }
 
+QString Rules::menuPath(QStringView name, const QString &language) const
+{
+    for (const MenuPath &path : menuPaths) {
+        if (path.name == name)
+            return path.text.value(language, path.text.value(QStringLiteral("en")));
+    }
+    return {};
+}
+
 QString localized(const QHash<QString, QString> &byLanguage)
 {
     return byLanguage.value(textLanguage(), byLanguage.value(QStringLiteral("en")));

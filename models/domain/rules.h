@@ -47,6 +47,7 @@ struct Rules
 
     const Refusal *refusal(QStringView name) const; // nullptr when unknown
     QString menuPath(QStringView name) const; // in the user's language; empty when unknown
+    QString menuPath(QStringView name, const QString &language) const; // else in English
 };
 
 // The entry for the user's language, else the English one.

@@ -333,7 +333,9 @@ QStringList hardWired(QWidget *root, const QStringList &data)
     auto widgets = shown<QWidget>(root);
     widgets.append(root);
     for (QWidget *widget : std::as_const(widgets)) {
-        if (isInside(widget, "QCalendarWidget") || widget->window()->objectName() == QLatin1String("help_dialog") || widget->inherits("QComboBoxListView"))
+        // A message is in the language of whom it is for.
+        const bool isMessage = widget->window()->objectName() == QLatin1String("message_dialog") && (qobject_cast<QPlainTextEdit *>(widget) || widget->objectName() == QLatin1String("subject"));
+        if (isMessage || isInside(widget, "QCalendarWidget") || widget->window()->objectName() == QLatin1String("help_dialog") || widget->inherits("QComboBoxListView"))
             continue;
         const auto texts = textsOf(widget);
         for (const QString &text : texts)

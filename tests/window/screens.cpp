@@ -2,6 +2,8 @@
 
 #include "app/controllers/this_machine.h"
 #include "app/flows/libraries.h"
+#include "models/domain/outgoing_message.h"
+#include "models/domain/rules.h"
 #include "ui/actions.h"
 #include "ui/inspectors/inspector_pane.h"
 #include "ui/pages/ledger_page.h"
@@ -10,6 +12,7 @@
 #include "ui/widgets/status_area.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -89,6 +92,16 @@ void showDialogs(Desk &desk, const Look &look)
                [](QDialog *dialog) { pasteInto(child(dialog, QStringLiteral("links")), QStringLiteral("https://www.tiktok.com/@a\n7.31E+18\n")); });
     QVERIFY(desk.select({0}));
     showDialog(desk, look, QStringLiteral("QR code"), actions.showQr, QStringLiteral("qr_dialog"));
+    showDialog(desk, look, QStringLiteral("ad account wanted"), actions.intoAdsManager, QStringLiteral("batch_dialog"));
+    showDialog(desk, look, QStringLiteral("into Ads Manager"), actions.intoAdsManager, QStringLiteral("batch_dialog"), [](QDialog *dialog) {
+        pasteInto(child(dialog, QStringLiteral("account")), QStringLiteral("North EU"));
+        settle();
+        child<QAbstractButton>(dialog, QStringLiteral("add_account"))->click();
+        settle();
+        child<QAbstractButton>(dialog, QStringLiteral("refused"))->click();
+    });
+    showDialog(desk, look, QStringLiteral("message"), actions.message, QStringLiteral("message_dialog"));
+    showDialog(desk, look, QStringLiteral("request"), actions.message, QStringLiteral("message_dialog"), [](QDialog *dialog) { child<QComboBox>(dialog, QStringLiteral("kind"))->setCurrentIndex(1); });
     showDialog(desk, look, QStringLiteral("settings"), actions.settings, QStringLiteral("settings_dialog"));
     showDialog(desk, look, QStringLiteral("recovery kit"), actions.recoveryKit, QStringLiteral("recovery_kit_dialog"));
     showDialog(desk, look, QStringLiteral("change key"), actions.changeKey, QStringLiteral("change_key_dialog"), [](QDialog *dialog) {
@@ -159,7 +172,7 @@ void showEveryScreen(Desk &desk, const Look &look)
 QStringList dataWords(const Desk &desk)
 {
     QStringList words {desk.folder(), QStringLiteral("Studio"), QStringLiteral(".sparkledger"), QStringLiteral("Autumn clip"), QStringLiteral("mila.bakes"), QStringLiteral("tom.cooks"),
-                       QStringLiteral("Nordlicht"), QStringLiteral("Südwind"), QStringLiteral("Spring launch"), QStringLiteral("Winter sale"), QStringLiteral("Someone new"),
+                       QStringLiteral("Nordlicht"), QStringLiteral("Südwind"), QStringLiteral("Spring launch"), QStringLiteral("Winter sale"), QStringLiteral("Someone new"), QStringLiteral("North EU"),
                        QStringLiteral("nothing has this"), thisAuthor().actor, thisAuthor().device};
     // Typed in, names of currencies, languages and libraries, and what the computer calls itself.
     words << QStringLiteral("code: ") << codeText(90).mid(1) << codeText(90).mid(1, 20) << codeText(90).mid(21) << QStringLiteral("short") << QStringLiteral("wrong") << QStringLiteral("7.31E+18")
@@ -167,6 +180,13 @@ QStringList dataWords(const Desk &desk)
     const auto libraries = librariesInUse();
     for (const auto &[name, version] : libraries)
         words << name << version;
+    // The rules speak for themselves, and so do the languages of messages.
+    const Rules &rules = Rules::current();
+    for (const Rules::Refusal &refusal : rules.refusals)
+        words << localized(refusal.text) << localized(refusal.nextStep);
+    words << rules.menuPath(u"brand_apply");
+    for (const MessageLanguage &language : messageLanguages())
+        words << language.name;
     // The longer ones first: what is left of a word is not the word.
     std::sort(words.begin(), words.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
     return words;

@@ -1,5 +1,6 @@
 #include "ui/dialogs/code_dialog.h"
 
+#include "models/domain/applications.h"
 #include "models/domain/code_text.h"
 #include "models/domain/pasted_text.h"
 #include "models/domain/rules.h"
@@ -159,6 +160,8 @@ void CodeDialog::build()
     for (const CodeStatus status : recordableStatuses())
         m_status->addItem(StatusTexts::label(status), static_cast<int>(status));
     m_statusField = addField(tr("Stat&us:"), m_status, many);
+    if (!many)
+        addReason();
     if (m_kind == Kind::New) {
         m_replaces = new QCheckBox(tr("This code &takes the place of the post’s earlier one"), this);
         m_replaces->setObjectName(QStringLiteral("replaces"));
@@ -172,6 +175,27 @@ void CodeDialog::build()
     connect(m_campaign, &LinkPicker::valueChanged, this, &CodeDialog::check);
     connect(m_status, &QComboBox::currentIndexChanged, this, &CodeDialog::check);
     (many ? static_cast<QWidget *>(m_licenseeField.change) : m_code)->setFocus();
+}
+
+void CodeDialog::addReason()
+{
+    m_reason = new QComboBox(this);
+    m_reason->setObjectName(QStringLiteral("refusal_reason"));
+    m_reason->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_reason->addItem(tr("not known"), QString());
+    for (const Rules::Refusal &refusal : Rules::current().refusals)
+        m_reason->addItem(localized(refusal.text), refusal.name);
+    m_reasonField = addField(tr("Re&fused because:"), m_reason);
+    connect(m_reason, &QComboBox::currentIndexChanged, this, &CodeDialog::showReason);
+}
+
+// A question for refused codes alone; the answer is followed by what to do.
+void CodeDialog::showReason()
+{
+    const bool refused = static_cast<CodeStatus>(m_status->currentData().toInt()) == CodeStatus::Refused;
+    m_reasonField.label->setVisible(refused);
+    m_reason->parentWidget()->setVisible(refused);
+    m_reasonField.issues->setHint(ApplicationTexts::nextStep(m_reason->currentData().toString()));
 }
 
 void CodeDialog::fill(const CodeDetails &details)
@@ -192,6 +216,10 @@ void CodeDialog::fill(const CodeDetails &details)
     showDays(m_granted, code.grantedPeriod);
     showDays(m_agreed, code.agreedPeriod);
     m_status->setCurrentIndex(m_status->findData(static_cast<int>(code.status)));
+    // Of a newer version of the rules: it stays as it is.
+    if (m_reason->findData(code.refusalReason) < 0)
+        m_reason->addItem(code.refusalReason, code.refusalReason);
+    m_reason->setCurrentIndex(m_reason->findData(code.refusalReason));
     m_notes->setPlainText(code.notes);
 }
 
@@ -276,6 +304,7 @@ CodeDraft CodeDialog::draft() const
     draft.agreedPeriod = days(m_agreed);
     draft.windowStart = m_begins->value();
     draft.status = static_cast<CodeStatus>(m_status->currentData().toInt());
+    draft.refusalReason = m_reason->currentData().toString();
     draft.source = QStringLiteral("pasted");
     draft.notes = m_notes->toPlainText();
     draft.replacesEarlier = m_replaces && m_replaces->isVisibleTo(this) && m_replaces->isChecked();
@@ -312,6 +341,8 @@ CodePatch CodeDialog::patch() const
         patch.agreedPeriod = asInt(days(m_agreed));
     if (m_statusField.isChanged())
         patch.status = static_cast<CodeStatus>(m_status->currentData().toInt());
+    if (m_reason && m_reason->currentData().toString() != m_before.code.refusalReason)
+        patch.refusalReason = m_reason->currentData().toString();
     if (m_notesField.isChanged())
         patch.notes = m_notes->toPlainText();
     return patch;
@@ -405,6 +436,7 @@ void CodeDialog::check()
     const bool periods = checkTimes(checked, now.rawCode.trimmed().isEmpty());
     showCleaned(now.rawCode);
     m_statusField.issues->setIssues(checked.of(FieldIssue::Field::Status));
+    showReason();
     m_licenseeField.issues->setHint(now.licensee.id == 0 && !now.licensee.isEmpty() ? tr("A new brand unless the name is in the ledger.") : QString());
     m_campaignField.issues->setHint(now.campaign.id == 0 && !now.campaign.isEmpty() ? tr("A new campaign unless the name is in the ledger.") : QString());
     setConfirmable(!checked.refused() && newCode && periods);

@@ -50,6 +50,8 @@ private:
     void build();
     void addCodeAndPost();
     void addTime(bool many);
+    void addReason();
+    void showReason();
     void fill(const CodeDetails &details);
     void takeLinkFromPaste();
     bool namesAnotherPost() const;
@@ -75,9 +77,10 @@ private:
     MomentEdit *m_begins = nullptr;
     QLabel *m_ends = nullptr;
     QComboBox *m_status = nullptr;
+    QComboBox *m_reason = nullptr; // not for many rows
     QPlainTextEdit *m_notes = nullptr;
     QCheckBox *m_replaces = nullptr;
-    Field m_codeField, m_videoField, m_licenseeField, m_campaignField, m_grantedField, m_agreedField, m_beginsField, m_endsField, m_statusField, m_notesField;
+    Field m_codeField, m_videoField, m_licenseeField, m_campaignField, m_grantedField, m_agreedField, m_beginsField, m_endsField, m_statusField, m_reasonField, m_notesField;
 };
 
 } // namespace spark

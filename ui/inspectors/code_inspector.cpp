@@ -27,6 +27,21 @@ QToolButton *toolButton(const QString &iconName, const QString &text, const char
     return button;
 }
 
+// Where it was entered, when, and what was said: one line each. What stands above as the code's own reason is not said twice.
+QString applicationLines(const QList<CodeApplication> &applications, const QString &said)
+{
+    QStringList lines;
+    for (const CodeApplication &application : applications) {
+        lines.append(CodeInspector::tr("%1: %2, %3", "ad account: outcome, when")
+                         .arg(application.account, ApplicationTexts::label(application.outcome), TableTexts::fullMoment(application.appliedAt)));
+        if (!application.refusalReason.isEmpty() && application.refusalReason != said) {
+            lines.append(ApplicationTexts::reason(application.refusalReason));
+            lines.append(CodeInspector::tr("Next step: %1").arg(ApplicationTexts::nextStep(application.refusalReason)));
+        }
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 CodeInspector::CodeInspector(QWidget *parent)
@@ -95,6 +110,9 @@ void CodeInspector::show(const CodeDetails &details, qint64 now)
               {tr("Licensee"), row.licensee, {}},
               {tr("Campaign"), row.campaign, {}},
               {tr("Post"), row.postId == 0 ? row.postLink : QString::number(row.postId), row.postLink},
+              {tr("Refused because"), ApplicationTexts::reason(details.code.refusalReason), {}},
+              {tr("Next step"), ApplicationTexts::nextStep(details.code.refusalReason), {}},
+              {tr("Ad accounts"), applicationLines(details.applications, details.code.refusalReason), {}},
               {tr("Notes"), details.code.notes, {}}});
     setHistory(details.history);
 }

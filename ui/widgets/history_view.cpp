@@ -1,6 +1,7 @@
 #include "ui/widgets/history_view.h"
 
 #include "models/domain/action_texts.h"
+#include "models/domain/applications.h"
 #include "models/domain/code_text.h"
 #include "models/tables/table_texts.h"
 #include "ui/widgets/text_labels.h"
@@ -18,6 +19,7 @@ QString columnName(const QString &column)
     const QHash<QString, QString> names {
         {QStringLiteral("code"), HistoryView::tr("Code")},
         {QStringLiteral("status"), HistoryView::tr("Status")},
+        {QStringLiteral("refusal_reason"), HistoryView::tr("Refused because")},
         {QStringLiteral("window_start"), HistoryView::tr("Begins")},
         {QStringLiteral("window_end"), HistoryView::tr("Ends")},
         {QStringLiteral("granted_period"), HistoryView::tr("Period granted")},
@@ -50,6 +52,8 @@ QString valueInWords(const QString &column, const QJsonValue &value)
         const auto status = statusFromName(value.toString());
         return status ? StatusTexts::label(*status) : value.toString();
     }
+    if (column == QLatin1String("refusal_reason"))
+        return ApplicationTexts::reason(value.toString());
     if (column == QLatin1String("decision"))
         return TableTexts::decision(value.toString());
     if (column.startsWith(QLatin1String("window_")))
@@ -70,6 +74,8 @@ QString valueInWords(const QString &column, const QJsonValue &value)
 QStringList changesInWords(const HistoryEntry &entry)
 {
     QStringList words;
+    if (const QString to = entry.after.value(QLatin1String("handed_to")).toString(); !to.isEmpty())
+        words.append(HistoryView::tr("To: %1").arg(to));
     if (entry.before.isEmpty() || entry.after.isEmpty())
         return words; // the whole row came or went: the action says so
     for (auto it = entry.after.begin(); it != entry.after.end(); ++it) {
