@@ -59,7 +59,7 @@ private Q_SLOTS:
         QTest::newRow("codes") << words(
             "agreed_period campaign caption code created_at creator days_left granted_period licensee link post_id "
             "recorded_status status uid window_end window_start")
-                               << words("entity notes source");
+                               << words("applications entity notes refusal_reason source");
         QTest::newRow("videos") << words(
             "campaigns caption codes covered_until created_at creator decision kind link post_id published_at uid")
                                 << words("campaign_names entity notes");
