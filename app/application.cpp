@@ -31,6 +31,7 @@ Application::Application(QApplication &application, const Arguments &arguments, 
     , m_handover(m_context)
     , m_batch(m_context)
     , m_message(m_context)
+    , m_export(m_context)
     , m_history(m_context)
     , m_key(m_context)
     , m_backup(m_context)

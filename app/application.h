@@ -4,6 +4,7 @@
 #include "app/arguments.h"
 #include "app/flows/backup_flow.h"
 #include "app/flows/batch_flow.h"
+#include "app/flows/export_flow.h"
 #include "app/flows/handover_flow.h"
 #include "app/flows/history_flow.h"
 #include "app/flows/key_flow.h"
@@ -69,6 +70,7 @@ private:
     HandoverFlow m_handover;
     BatchFlow m_batch;
     MessageFlow m_message;
+    ExportFlow m_export;
     HistoryFlow m_history;
     KeyFlow m_key;
     BackupFlow m_backup;

@@ -106,6 +106,10 @@
         <source>Ask for an extension</source>
         <translation>Um Verlängerung bitten</translation>
     </message>
+    <message>
+        <source>Export codes</source>
+        <translation>Codes exportieren</translation>
+    </message>
 </context>
 <context>
     <name>spark::Actions</name>
@@ -276,6 +280,14 @@
     <message>
         <source>Hand codes over or ask for them in a message</source>
         <translation>Codes in einer Nachricht weitergeben oder erbitten</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Write the rows of this page to a file for other programs</source>
+        <translation>Die Zeilen dieser Seite in eine Datei für andere Programme schreiben</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +1904,340 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
 </context>
 <context>
+    <name>spark::ExportCommandTexts</name>
+    <message numerus="yes">
+        <source>%n code(s) stand in the file as they are, and it is not encrypted.</source>
+        <translation>
+            <numerusform>%n Code steht ganz in der Datei, und sie ist nicht verschlüsselt.</numerusform>
+            <numerusform>%n Codes stehen ganz in der Datei, und sie ist nicht verschlüsselt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have nothing to write in such a file and were passed over.</source>
+        <translation>
+            <numerusform>%n Zeile hat für eine solche Datei nichts und wurde ausgelassen.</numerusform>
+            <numerusform>%n Zeilen haben für eine solche Datei nichts und wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) begin with +, - or =, or look like a number: a spreadsheet does not show them right. An .xlsx or .txt file holds them safely.</source>
+        <translation>
+            <numerusform>%n Code beginnt mit +, - oder = oder sieht aus wie eine Zahl: Eine Tabellenkalkulation zeigt ihn nicht richtig. Eine .xlsx- oder .txt-Datei bewahrt ihn sicher.</numerusform>
+            <numerusform>%n Codes beginnen mit +, - oder = oder sehen aus wie Zahlen: Eine Tabellenkalkulation zeigt sie nicht richtig. Eine .xlsx- oder .txt-Datei bewahrt sie sicher.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>write rows to a file for other programs; codes are whole in it unless --masked is given</source>
+        <translation>Zeilen in eine Datei für andere Programme schreiben; Codes stehen ganz darin, außer mit --masked</translation>
+    </message>
+    <message>
+        <source>the file to write: .csv, .xlsx, .txt (one per line) or .json</source>
+        <translation>die Datei, die geschrieben wird: .csv, .xlsx, .txt (eine Zeile je Eintrag) oder .json</translation>
+    </message>
+    <message>
+        <source>the columns, by their keys in the JSON output</source>
+        <translation>die Spalten, nach ihren Schlüsseln in der JSON-Ausgabe</translation>
+    </message>
+    <message>
+        <source>a code, link, ID, handle or words</source>
+        <translation>Code, Link, ID, Handle oder Wörter</translation>
+    </message>
+    <message>
+        <source>one of: %1</source>
+        <translation>eines von: %1</translation>
+    </message>
+    <message>
+        <source>at most N rows</source>
+        <translation>höchstens N Zeilen</translation>
+    </message>
+    <message>
+        <source>mask the codes</source>
+        <translation>die Codes maskieren</translation>
+    </message>
+</context>
+<context>
+    <name>spark::ExportController</name>
+    <message>
+        <source>There is no column “%1”. Nothing was written.</source>
+        <translation>Es gibt keine Spalte „%1“. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The columns are %1.</source>
+        <translation>Die Spalten sind %1.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. Nothing was written.</source>
+        <translation>Der Export wurde abgebrochen. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1” has no ending that says which kind of file it is to be. Nothing was written.</source>
+        <translation>„%1“ hat keine Endung, die sagt, welche Art von Datei es werden soll. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Give it one of the endings .csv, .xlsx, .txt and .json.</source>
+        <translation>Geben Sie ihr eine der Endungen .csv, .xlsx, .txt und .json.</translation>
+    </message>
+    <message>
+        <source>A text file of masked codes would be of no use. Nothing was written.</source>
+        <translation>Eine Textdatei mit maskierten Codes wäre zu nichts nütze. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Write the codes whole, or another kind of file.</source>
+        <translation>Schreiben Sie die Codes ganz, oder eine andere Art von Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::ExportDialog</name>
+    <message>
+        <source>Export codes</source>
+        <translation>Codes exportieren</translation>
+    </message>
+    <message>
+        <source>Export posts</source>
+        <translation>Beiträge exportieren</translation>
+    </message>
+    <message>
+        <source>Export campaigns</source>
+        <translation>Kampagnen exportieren</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a choice, how many rows it has</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The &amp;selected rows</source>
+        <translation>Die a&amp;usgewählten Zeilen</translation>
+    </message>
+    <message>
+        <source>What the search and the filter sho&amp;w</source>
+        <translation>Was Suche und Filter &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>E&amp;verything</source>
+        <translation>&amp;Alles</translation>
+    </message>
+    <message>
+        <source>&amp;Columns:</source>
+        <translation>&amp;Spalten:</translation>
+    </message>
+    <message>
+        <source>&amp;Mask the codes</source>
+        <translation>Codes &amp;maskieren</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Rows:</source>
+        <translation>Zeilen:</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>Choose at least one column.</source>
+        <translation>Wählen Sie mindestens eine Spalte.</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: whoever has it can use the codes. That they were exported is noted in the history.</source>
+        <translation>Die Datei ist nicht verschlüsselt: Wer sie hat, kann die Codes verwenden. Dass sie exportiert wurden, steht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted.</source>
+        <translation>Die Datei ist nicht verschlüsselt.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::ExportFlow</name>
+    <message>
+        <source>Spark codes</source>
+        <translation>Spark-Codes</translation>
+    </message>
+    <message>
+        <source>Spark posts</source>
+        <translation>Spark-Beiträge</translation>
+    </message>
+    <message>
+        <source>Spark campaigns</source>
+        <translation>Spark-Kampagnen</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>In eine Datei exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Export läuft…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) exported to %1.</source>
+        <translation>
+            <numerusform>%n Zeile nach %1 exportiert.</numerusform>
+            <numerusform>%n Zeilen nach %1 exportiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a code were passed over.</source>
+        <translation>
+            <numerusform>%n ohne Code wurde ausgelassen.</numerusform>
+            <numerusform>%n ohne Code wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A spreadsheet would not show %n code(s) right: export them as a workbook or as text.</source>
+        <translation>
+            <numerusform>Eine Tabellenkalkulation würde %n Code nicht richtig zeigen: Exportieren Sie ihn als Arbeitsmappe oder als Text.</numerusform>
+            <numerusform>Eine Tabellenkalkulation würde %n Codes nicht richtig zeigen: Exportieren Sie sie als Arbeitsmappe oder als Text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::ExportTexts</name>
+    <message>
+        <source>Caption</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Creator</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Post ID</source>
+        <translation>Beitrags-ID</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Erfasst</translation>
+    </message>
+    <message>
+        <source>Ledger ID</source>
+        <translation>Ledger-ID</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Licensee</source>
+        <translation>Lizenznehmer</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Tage übrig</translation>
+    </message>
+    <message>
+        <source>Period (days)</source>
+        <translation>Laufzeit (Tage)</translation>
+    </message>
+    <message>
+        <source>Agreed period (days)</source>
+        <translation>Vereinbarte Laufzeit (Tage)</translation>
+    </message>
+    <message>
+        <source>Recorded status</source>
+        <translation>Erfasster Status</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Licensing</source>
+        <translation>Lizenzierung</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Covered until</source>
+        <translation>Abgedeckt bis</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Codes needed</source>
+        <translation>Benötigte Codes</translation>
+    </message>
+    <message>
+        <source>Live codes</source>
+        <translation>Laufende Codes</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>CSV table (.csv)</source>
+        <translation>CSV-Tabelle (.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel-Arbeitsmappe (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text, one per line (.txt)</source>
+        <translation>Text, eine Zeile je Eintrag (.txt)</translation>
+    </message>
+    <message>
+        <source>JSON (.json)</source>
+        <translation>JSON (.json)</translation>
+    </message>
+</context>
+<context>
     <name>spark::FieldTexts</name>
     <message>
         <source>Code</source>
@@ -3451,6 +3797,41 @@ Je Code: %2</translation>
     </message>
 </context>
 <context>
+    <name>spark::PictureTexts</name>
+    <message>
+        <source>“%1” could not be read: it is damaged, or not a picture.</source>
+        <translation>„%1“ konnte nicht gelesen werden: Die Datei ist beschädigt oder kein Bild.</translation>
+    </message>
+    <message>
+        <source>Choose a PNG, JPEG, WebP, GIF, BMP or SVG file, or take the picture anew.</source>
+        <translation>Wählen Sie eine PNG-, JPEG-, WebP-, GIF-, BMP- oder SVG-Datei, oder nehmen Sie das Bild neu auf.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened: you may not read it.</source>
+        <translation>„%1“ konnte nicht geöffnet werden: Sie dürfen sie nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Change the permissions of the file, or choose another one.</source>
+        <translation>Ändern Sie die Rechte der Datei, oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>“%1” was not read: %2 × %3 pixels are too many.</source>
+        <translation>„%1“ wurde nicht gelesen: %2 × %3 Pixel sind zu viele.</translation>
+    </message>
+    <message>
+        <source>Cut out the QR code, or make the picture smaller.</source>
+        <translation>Schneiden Sie den QR-Code aus, oder verkleinern Sie das Bild.</translation>
+    </message>
+</context>
+<context>
     <name>spark::QrDialog</name>
     <message>
         <source>QR code</source>
@@ -3494,6 +3875,21 @@ Je Code: %2</translation>
     <message>
         <source>Choose a smaller size, or save it as SVG.</source>
         <translation>Wählen Sie eine kleinere Größe oder speichern Sie als SVG.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::QrReaderTexts</name>
+    <message>
+        <source>Reading the picture was cancelled. Nothing was changed.</source>
+        <translation>Das Lesen des Bildes wurde abgebrochen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The picture was not looked at: %1 × %2 pixels are too many.</source>
+        <translation>Das Bild wurde nicht angesehen: %1 × %2 Pixel sind zu viele.</translation>
+    </message>
+    <message>
+        <source>Cut out the QR code, or make the picture smaller.</source>
+        <translation>Schneiden Sie den QR-Code aus, oder verkleinern Sie das Bild.</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +4831,21 @@ Je Code: %2</translation>
     </message>
 </context>
 <context>
+    <name>spark::TableWriterTexts</name>
+    <message>
+        <source>There is no column to write. Nothing was written.</source>
+        <translation>Es gibt keine Spalte zu schreiben. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>A text file has one column, and several were chosen. Nothing was written.</source>
+        <translation>Eine Textdatei hat eine Spalte, und mehrere wurden gewählt. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose one column, or another kind of file.</source>
+        <translation>Wählen Sie eine Spalte oder eine andere Art von Datei.</translation>
+    </message>
+</context>
+<context>
     <name>spark::TextDecodingTexts</name>
     <message>
         <source>“%1” is not a text file: it holds characters that no text has. Nothing was taken from it.</source>
@@ -5229,6 +5640,22 @@ Je Code: %2</translation>
     <message>
         <source>“%1” has no sheets with cells.</source>
         <translation>„%1“ hat keine Blätter mit Zellen.</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: the %2 in row %3 is longer than a cell of a workbook may be.</source>
+        <translation>„%1“ wurde nicht geschrieben: „%2“ in Zeile %3 ist länger, als eine Zelle einer Arbeitsmappe sein darf.</translation>
+    </message>
+    <message>
+        <source>Leave that column out, or write a CSV or JSON file.</source>
+        <translation>Lassen Sie diese Spalte weg, oder schreiben Sie eine CSV- oder JSON-Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: a workbook holds at most %2 rows.</source>
+        <translation>„%1“ wurde nicht geschrieben: Eine Arbeitsmappe fasst höchstens %2 Zeilen.</translation>
+    </message>
+    <message>
+        <source>Write fewer rows, or a CSV or JSON file.</source>
+        <translation>Schreiben Sie weniger Zeilen oder eine CSV- oder JSON-Datei.</translation>
     </message>
 </context>
 <context>

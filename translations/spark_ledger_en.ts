@@ -196,6 +196,54 @@
     </message>
 </context>
 <context>
+    <name>spark::ExportCommandTexts</name>
+    <message numerus="yes">
+        <source>%n code(s) stand in the file as they are, and it is not encrypted.</source>
+        <translation>
+            <numerusform>%n code stands in the file as it is, and it is not encrypted.</numerusform>
+            <numerusform>%n codes stand in the file as they are, and it is not encrypted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have nothing to write in such a file and were passed over.</source>
+        <translation>
+            <numerusform>%n row has nothing to write in such a file and was passed over.</numerusform>
+            <numerusform>%n rows have nothing to write in such a file and were passed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) begin with +, - or =, or look like a number: a spreadsheet does not show them right. An .xlsx or .txt file holds them safely.</source>
+        <translation>
+            <numerusform>%n code begins with +, - or =, or looks like a number: a spreadsheet does not show it right. An .xlsx or .txt file holds it safely.</numerusform>
+            <numerusform>%n codes begin with +, - or =, or look like numbers: a spreadsheet does not show them right. An .xlsx or .txt file holds them safely.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::ExportFlow</name>
+    <message numerus="yes">
+        <source>%n row(s) exported to %1.</source>
+        <translation>
+            <numerusform>%n row exported to %1.</numerusform>
+            <numerusform>%n rows exported to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a code were passed over.</source>
+        <translation>
+            <numerusform>%n without a code was passed over.</numerusform>
+            <numerusform>%n without a code were passed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A spreadsheet would not show %n code(s) right: export them as a workbook or as text.</source>
+        <translation>
+            <numerusform>A spreadsheet would not show %n code right: export it as a workbook or as text.</numerusform>
+            <numerusform>A spreadsheet would not show %n codes right: export them as a workbook or as text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spark::HandoverFlow</name>
     <message numerus="yes">
         <source>%n code(s) copied.</source>

@@ -20,6 +20,7 @@ Actions::Actions(QWidget *window) : QObject(window)
     changeKey = make("change_key", tr("Change passphrase or &key…"), QStringLiteral("key"), {});
     recoveryKit = make("recovery_kit", tr("Recovery k&it…"), {}, {});
     removeSample = make("remove_sample", tr("Remove sa&mple data"), {}, {});
+    exportRows = make("export", tr("E&xport…"), {}, keys("Ctrl+E"), tr("Write the rows of this page to a file for other programs"));
     settings = make("settings", tr("&Settings…"), QStringLiteral("settings"), keys("Ctrl+,"));
     settings->setMenuRole(QAction::PreferencesRole);
     quit = make("quit", tr("&Quit"), {}, keys("Ctrl+Q"));

@@ -14,7 +14,7 @@ public:
     explicit Actions(QWidget *window);
 
     // Vault
-    QAction *newVault, *openVault, *lock, *backUp, *restore, *verify, *changeKey, *recoveryKit, *removeSample, *settings, *quit;
+    QAction *newVault, *openVault, *lock, *backUp, *restore, *verify, *changeKey, *recoveryKit, *removeSample, *exportRows, *settings, *quit;
     // Recording
     QAction *addVideos, *addCode, *addCampaign, *addHere, *paste;
     // The selected rows

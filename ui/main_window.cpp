@@ -127,7 +127,7 @@ void MainWindow::buildMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     fill(file, {a.newVault, a.openVault});
     m_recentMenu = file->addMenu(tr("Open r&ecent"));
-    fill(file, {nullptr, a.lock, nullptr, a.backUp, a.restore, a.verify, nullptr, a.changeKey, a.recoveryKit, nullptr, a.removeSample, a.settings, nullptr, a.quit});
+    fill(file, {nullptr, a.exportRows, nullptr, a.lock, nullptr, a.backUp, a.restore, a.verify, nullptr, a.changeKey, a.recoveryKit, nullptr, a.removeSample, a.settings, nullptr, a.quit});
     fill(menuBar()->addMenu(tr("&Edit")), {a.undo, a.redo, nullptr, a.addVideos, a.addCode, a.addCampaign, a.paste, nullptr, a.edit, a.remove, nullptr, a.find});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     fill(view, {a.showVideos, a.showCodes, a.showCampaigns, nullptr, a.nextPage, a.previousPage, nullptr, a.toggleInspector});
@@ -331,7 +331,7 @@ void MainWindow::updateActions()
     const LedgerPage *shown = m_pageOf.value(m_current);
     const int selected = ledger && shown ? shown->table()->selectedCount() : 0;
     const bool codes = m_current == PageKind::Codes;
-    for (QAction *action : {a.backUp, a.verify, a.changeKey, a.recoveryKit, a.addVideos, a.addCode, a.addCampaign, a.addHere, a.paste, a.intoAdsManager, a.find, a.toggleInspector, a.nextPage,
+    for (QAction *action : {a.backUp, a.verify, a.exportRows, a.changeKey, a.recoveryKit, a.addVideos, a.addCode, a.addCampaign, a.addHere, a.paste, a.intoAdsManager, a.find, a.toggleInspector, a.nextPage,
                             a.previousPage, a.showVideos, a.showCodes, a.showCampaigns})
         action->setEnabled(ledger);
     a.lock->setEnabled(m_canBeLocked);

@@ -1,5 +1,6 @@
 #include "app/cli/cli_session.h"
 
+#include "app/cli/export_command.h"
 #include "app/services/descriptor_reader.h"
 #include "app/controllers/background.h"
 #include "models/domain/recovery_key.h"
@@ -70,6 +71,8 @@ void CliSession::run()
         answer = runRecordCommand(*this);
     else if (name == QLatin1String("list") || name == QLatin1String("show") || name == QLatin1String("history"))
         answer = runListCommand(*this);
+    else if (name == QLatin1String("export"))
+        answer = runExportCommand(*this);
     else if (name == QLatin1String("batch"))
         answer = runBatchCommand(*this);
     else if (name == QLatin1String("message"))

@@ -1,5 +1,6 @@
 #include "app/cli/command_line.h"
 
+#include "app/cli/export_command.h"
 #include "app/cli/handing_over_info.h"
 #include "models/domain/quick_filter.h"
 
@@ -150,6 +151,7 @@ QList<CommandInfo> makeCommands()
                        numberOption("size", "PIXELS", CommandTexts::tr("width and height of a PNG (default: 512)"))};
     commands.append(command);
 
+    commands.append(exportCommand());
     commands.append(handingOverCommands());
 
     command = {QStringLiteral("history"),

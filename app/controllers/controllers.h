@@ -4,6 +4,7 @@
 #include "app/controllers/ad_accounts_controller.h"
 #include "app/controllers/campaigns_controller.h"
 #include "app/controllers/codes_controller.h"
+#include "app/controllers/export_controller.h"
 #include "app/controllers/handover_controller.h"
 #include "app/controllers/history_controller.h"
 #include "app/controllers/lookup_controller.h"
@@ -27,6 +28,7 @@ struct Controllers
     AdAccountsController adAccounts {vault};
     MessagesController messages {vault};
     HandoverController handover;
+    ExportController exports {vault};
     HistoryController history {vault};
     LookupController lookup {vault};
     SampleDataController sampleData {vault};

@@ -47,6 +47,8 @@ void HistoryController::forgetOther(const QString &path)
 
 void HistoryController::remember(const QString &changeSet, const QString &action, const QString &reverts)
 {
+    if (action == QLatin1String("export_codes"))
+        return; // a note of what has left the ledger: it cannot be taken back
     const QString original = m_underWay.value(reverts, action);
     if (action == QLatin1String("undo")) {
         m_redo.append({changeSet, original});

@@ -24,6 +24,7 @@ QString ActionTexts::label(const QString &action)
         {QStringLiteral("request_codes"), tr("Ask for codes")},
         {QStringLiteral("request_extension"), tr("Ask for an extension")},
         {QStringLiteral("apply_codes"), tr("Record what Ads Manager said")},
+        {QStringLiteral("export_codes"), tr("Export codes")},
         {QStringLiteral("add_sample_data"), tr("Add sample data")},
         {QStringLiteral("remove_sample_data"), tr("Remove sample data")},
         {QStringLiteral("undo"), tr("Undo")},

@@ -102,6 +102,7 @@ void showDialogs(Desk &desk, const Look &look)
     });
     showDialog(desk, look, QStringLiteral("message"), actions.message, QStringLiteral("message_dialog"));
     showDialog(desk, look, QStringLiteral("request"), actions.message, QStringLiteral("message_dialog"), [](QDialog *dialog) { child<QComboBox>(dialog, QStringLiteral("kind"))->setCurrentIndex(1); });
+    showDialog(desk, look, QStringLiteral("export"), actions.exportRows, QStringLiteral("export_dialog"));
     showDialog(desk, look, QStringLiteral("settings"), actions.settings, QStringLiteral("settings_dialog"));
     showDialog(desk, look, QStringLiteral("recovery kit"), actions.recoveryKit, QStringLiteral("recovery_kit_dialog"));
     showDialog(desk, look, QStringLiteral("change key"), actions.changeKey, QStringLiteral("change_key_dialog"), [](QDialog *dialog) {
