@@ -12,16 +12,16 @@
 
 namespace spark {
 
-Application::Application(QApplication &application, const Arguments &arguments, Surroundings surroundings)
-    : m_arguments(arguments)
+Application::Application(QApplication &application, Arguments arguments, Surroundings surroundings)
+    : m_arguments(std::move(arguments))
     , m_author(thisAuthor())
     , m_keychain(std::move(surroundings.keychain))
     , m_dialogs(std::move(surroundings.dialogs))
     , m_idle(&application, std::move(surroundings.bootClock))
     , m_controllers(*m_keychain, &m_clipboard, m_author)
-    , m_path(arguments.vault.isEmpty() ? m_settings.lastVault() : arguments.vault)
-    , m_source(arguments.source.value_or(KeySource::keychain()))
-    , m_opening(m_path.isEmpty() ? std::nullopt : std::optional(m_controllers.vault.open(m_path, m_source, VaultFlow::openOptions(m_settings))))
+    , m_path(m_arguments.vault.isEmpty() ? m_settings.lastVault() : m_arguments.vault)
+    , m_keyInKeychain(m_arguments.source.value_or(KeySource::keychain()).isKept())
+    , m_opening(m_path.isEmpty() ? std::nullopt : std::optional(m_controllers.vault.open(m_path, m_arguments.source.value_or(KeySource::keychain()), VaultFlow::openOptions(m_settings))))
     , m_models(m_author.clock)
     , m_window({&m_models.videos, &m_models.codes, &m_models.campaigns})
     , m_context {m_window, m_models, m_controllers, m_clipboard, *m_dialogs, m_settings, m_author.clock}
@@ -37,6 +37,7 @@ Application::Application(QApplication &application, const Arguments &arguments, 
     , m_backup(m_context)
     , m_vault(m_context, m_idle, m_session)
 {
+    m_arguments.source.reset();
     m_window.setWindowIcon(applicationIcon());
     connect(&m_vault, &VaultFlow::restoreRequested, &m_backup, &BackupFlow::restore);
     connect(&m_backup, &BackupFlow::restored, &m_vault, &VaultFlow::openRestored);
@@ -72,7 +73,7 @@ void Application::start()
         failUnlessOpened();
         return;
     }
-    m_vault.start(m_path, m_source, m_opening);
+    m_vault.start(m_path, m_keyInKeychain, std::exchange(m_opening, std::nullopt));
     // A keychain that asks a question first: the window says what it is waiting for.
     if (m_controllers.vault.state() != VaultController::State::Busy)
         showWindow();

@@ -37,7 +37,7 @@ class Application : public QObject
     Q_OBJECT
 
 public:
-    Application(QApplication &application, const Arguments &arguments, Surroundings surroundings = {});
+    Application(QApplication &application, Arguments arguments, Surroundings surroundings = {});
     ~Application() override;
 
     // Shows the window with what was opened. Before the first event: the vault may be open by then.
@@ -48,7 +48,7 @@ private:
     void showWindow();
     void afterFirstPaint();
 
-    const Arguments m_arguments;
+    Arguments m_arguments; // its key is let go as soon as it is used
     const Author m_author;
     Settings m_settings;
     OsClipboard m_clipboard;
@@ -59,8 +59,8 @@ private:
     SessionWatch m_session;
     Controllers m_controllers;
     const QString m_path; // of the vault to begin with; empty: the first run
-    const KeySource m_source;
-    const std::optional<VaultFlow::Opening> m_opening; // on its own thread, while this one builds the window
+    const bool m_keyInKeychain;
+    std::optional<VaultFlow::Opening> m_opening; // on its own thread, while this one builds the window
     LedgerModels m_models;
     MainWindow m_window;
     const FlowContext m_context;

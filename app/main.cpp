@@ -16,13 +16,13 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     nameApplication();
     installLanguage(Settings().language());
-    const auto arguments = readArguments(application);
+    auto arguments = readArguments(application);
     if (!arguments) {
         std::fputs(qPrintable(arguments.error().text() + u'\n'), stderr);
         return 2;
     }
     Theme::instance().install(application);
-    Application spark(application, *arguments);
+    Application spark(application, std::move(*arguments));
     spark.start();
     return QApplication::exec();
 }

@@ -196,7 +196,7 @@ QFuture<Expected<void>> VaultController::open(const QString &path, const KeySour
     const quint64 attempt = beginAttempt(facts->path);
     m_asksKeychain = source.kind == KeySource::Kind::Keychain;
     return obtainKey(facts->salt, source)
-        .then(this, [this, facts = *facts, source, options, attempt](const Expected<Key> &key) {
+        .then(this, [this, facts = *facts, keep = source.keepInKeychain, options, attempt](const Expected<Key> &key) {
             if (attempt == m_attempt)
                 m_asksKeychain = false;
             if (!key) {
@@ -204,8 +204,8 @@ QFuture<Expected<void>> VaultController::open(const QString &path, const KeySour
                     setState(idleState());
                 return ready(Expected<void>(failure(key.error())));
             }
-            return openWith(facts.path, *key, options, attempt).then(this, [this, facts, source, key = *key](const Expected<void> &result) {
-                if (result && source.keepInKeychain)
+            return openWith(facts.path, *key, options, attempt).then(this, [this, facts, keep, key = *key](const Expected<void> &result) {
+                if (result && keep)
                     keepKey(facts.salt, key);
                 return result;
             });
@@ -386,7 +386,7 @@ QFuture<Expected<BackupInfo>> VaultController::backUp(const QString &folder, Can
     return m_vault->maintain(
         [target, key, now](Connection &connection) -> Expected<BackupInfo> {
             SPARK_TRY_VALUE(const BackupInfo backup, makeBackup(connection, *key, target, now));
-            thinBackups(target, connection.path());
+            thinBackups(target, connection.path(), backup.path);
             return backup;
         },
         std::move(token));

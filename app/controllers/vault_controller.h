@@ -22,6 +22,9 @@ struct KeySource
     std::shared_ptr<const SecretBytes> secret; // the passphrase, or the 32 bytes of the key
     bool keepInKeychain = false; // of a passphrase or recovery key that turned out right
 
+    // Whether the key is in the keychain once the vault is open.
+    bool isKept() const { return kind == Kind::Keychain || keepInKeychain; }
+
     static KeySource keychain() { return {}; }
     static KeySource passphrase(SecretBytes words, bool keep = false);
     static KeySource recoveryKey(SecretBytes key, bool keep = false);

@@ -47,8 +47,9 @@ void BackupFlow::backUpIfDue()
     Vault *vault = m_context.controllers.vault.vault();
     if (days == 0 || !vault)
         return;
-    const QList<BackupInfo> backups = listBackups(folder(vault->path()), vault->path());
-    if (backups.isEmpty() || backups.first().madeAt + days * secondsPerDay <= m_context.clock->now())
+    const qint64 now = m_context.clock->now();
+    const std::optional<qint64> last = lastBackup(folder(vault->path()), vault->path(), now);
+    if (!last || *last + days * secondsPerDay <= now)
         backUp(false);
 }
 

@@ -65,7 +65,7 @@ QString VaultFlow::usualFolder() const
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
-void VaultFlow::start(const QString &path, const KeySource &source, const std::optional<Opening> &opening)
+void VaultFlow::start(const QString &path, bool keyInKeychain, const std::optional<Opening> &opening)
 {
     if (!opening) {
         showWelcome();
@@ -73,11 +73,11 @@ void VaultFlow::start(const QString &path, const KeySource &source, const std::o
     }
     m_path = path;
     // Nothing is shown before it is known what: the keychain mostly answers within a frame.
-    Opening(*opening).then(this, [this, source, number = ++m_opening](const Expected<void> &opened) {
+    Opening(*opening).then(this, [this, keyInKeychain, number = ++m_opening](const Expected<void> &opened) {
         if (number != m_opening)
             return;
         if (opened) {
-            noteSource(source);
+            m_keyInKeychain = keyInKeychain;
             return;
         }
         showUnlock(false);
@@ -141,19 +141,14 @@ void VaultFlow::openWith(const QString &path, const KeySource &source)
     UnlockPage *page = m_context.window.unlockPage();
     page->setBusy(true);
     const quint64 number = ++m_opening;
-    m_context.controllers.vault.open(path, source, openOptions(m_context.settings)).then(this, [this, page, source, number](const Expected<void> &opened) {
+    m_context.controllers.vault.open(path, source, openOptions(m_context.settings)).then(this, [this, page, kept = source.isKept(), number](const Expected<void> &opened) {
         if (number != m_opening)
             return;
         if (opened)
-            noteSource(source);
+            m_keyInKeychain = kept;
         else
             page->showError(opened.error());
     });
-}
-
-void VaultFlow::noteSource(const KeySource &source)
-{
-    m_keyInKeychain = source.kind == KeySource::Kind::Keychain || source.keepInKeychain;
 }
 
 // The vault is open: the window becomes a ledger.
@@ -278,7 +273,7 @@ void VaultFlow::create(const VaultWish &wish)
     const quint64 number = ++m_opening;
     const CancelToken token;
     m_creating = token;
-    m_context.controllers.vault.create(wish.path, wish.name, wish.role, source, token).then(this, [this, source, number, sample = wish.sampleData](const Expected<void> &created) {
+    m_context.controllers.vault.create(wish.path, wish.name, wish.role, source, token).then(this, [this, kept = source.isKept(), number, sample = wish.sampleData](const Expected<void> &created) {
         m_creating.reset();
         m_context.window.welcomePage()->setBusy(false);
         if (!created) {
@@ -288,7 +283,7 @@ void VaultFlow::create(const VaultWish &wish)
                 m_context.window.statusArea()->notify(created.error().text(), false);
             return;
         }
-        noteSource(source);
+        m_keyInKeychain = kept;
         if (sample) {
             m_context.controllers.sampleData.add().then(this, [this](const Expected<void> &added) {
                 if (!added)

@@ -24,7 +24,7 @@ public:
 
     using Opening = QFuture<Expected<void>>;
     // Begins with what is being opened, or, when that is nothing, with the first run.
-    void start(const QString &path, const KeySource &source, const std::optional<Opening> &opening);
+    void start(const QString &path, bool keyInKeychain, const std::optional<Opening> &opening);
     // It takes its time: says so, where it can be given up.
     void showOpening();
     void open(const QString &path);
@@ -46,7 +46,6 @@ private:
     void showUnlock(bool locked);
     void refuse(const QString &path, const Error &error);
     void openWith(const QString &path, const KeySource &source);
-    void noteSource(const KeySource &source);
     void create(const VaultWish &wish);
     void chooseVault();
     void enter();

@@ -168,7 +168,7 @@ QList<BackupInfo> backupsToDelete(QList<BackupInfo> backups)
     return toDelete;
 }
 
-int thinBackups(const QString &folder, const QString &vaultPath)
+int thinBackups(const QString &folder, const QString &vaultPath, const QString &made)
 {
     QHash<QByteArray, QList<BackupInfo>> bySalt;
     const QList<BackupInfo> all = listBackups(folder, vaultPath);
@@ -181,9 +181,23 @@ int thinBackups(const QString &folder, const QString &vaultPath)
     for (const QList<BackupInfo> &backups : std::as_const(bySalt)) {
         const QList<BackupInfo> toDelete = backupsToDelete(backups);
         for (const BackupInfo &backup : toDelete)
-            deleted += QFile::remove(backup.path) ? 1 : 0;
+            deleted += backup.path != made && QFile::remove(backup.path) ? 1 : 0;
     }
     return deleted;
+}
+
+std::optional<qint64> lastBackup(const QString &folder, const QString &vaultPath, qint64 now)
+{
+    const auto own = firstBytes(vaultPath, vaultSaltSize);
+    const QList<BackupInfo> backups = listBackups(folder, vaultPath);
+    for (const BackupInfo &backup : backups) {
+        if (backup.madeAt > now)
+            continue;
+        const auto salt = firstBytes(backup.path, vaultSaltSize);
+        if (own && salt && *salt == *own)
+            return backup.madeAt;
+    }
+    return std::nullopt;
 }
 
 RestoreCopy::RestoreCopy(const QString &target, SecretBytes key) : m_target(target), m_key(std::move(key))

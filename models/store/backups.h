@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+#include <optional>
+
 namespace spark {
 
 struct BackupInfo
@@ -29,7 +31,13 @@ QList<BackupInfo> listBackups(const QString &folder, const QString &vaultPath);
 QList<BackupInfo> backupsToDelete(QList<BackupInfo> backups);
 // Deletes what the ladder does not keep; returns how many. Vaults of one name that share a folder, and a vault before
 // and after its key was changed, each have a ladder of their own: files with the same salt.
-int thinBackups(const QString &folder, const QString &vaultPath);
+// made, which has just been made, stays whatever the clock says of it.
+int thinBackups(const QString &folder, const QString &vaultPath, const QString &made = {});
+
+// When the newest backup of this very vault was made, UTC seconds; nothing when there is none. Not another vault's of the
+// same name, nor one of the time before its key was changed, nor any from the future: a clock that once was ahead must
+// not put off the next backup.
+std::optional<qint64> lastBackup(const QString &folder, const QString &vaultPath, qint64 now);
 
 struct RestoreResult
 {

@@ -379,6 +379,34 @@ private Q_SLOTS:
         QCOMPARE(std::count_if(all.begin(), all.end(), [&](const BackupInfo &backup) { return examineVaultFile(backup.path)->salt == salt; }), 1);
         QVERIFY(all.size() < 20);
     }
+
+    void lastBackupIsTheVaultsOwnAndNotOfTheFuture()
+    {
+        VaultFixture vault, other; // of one name
+        QCOMPARE(QFileInfo(vault.path()).fileName(), QFileInfo(other.path()).fileName());
+        const QTemporaryDir shared;
+        const auto backUpAt = [&shared](VaultFixture &of, qint64 time) { VERIFY_OK(makeBackup(of.connection(), testKey(), shared.path(), time * 1000)); };
+        QCOMPARE(lastBackup(shared.path(), vault.path(), testNow), std::nullopt);
+        backUpAt(other, testNow);
+        QCOMPARE(lastBackup(shared.path(), vault.path(), testNow), std::nullopt);
+        backUpAt(vault, testNow - 3 * day);
+        backUpAt(vault, testNow + 400 * day);
+        QCOMPARE(lastBackup(shared.path(), vault.path(), testNow), std::optional(testNow - 3 * day));
+        backUpAt(vault, testNow);
+        QCOMPARE(lastBackup(shared.path(), vault.path(), testNow), std::optional(testNow));
+    }
+
+    // Many backups from a time when the clock was ahead, and one by the clock as it is now.
+    void theOneJustMadeIsNotThinned()
+    {
+        VaultFixture vault;
+        for (int i = 0; i < 70; ++i)
+            VERIFY_OK(makeBackup(vault.connection(), testKey(), backupFolder(vault), (testNow + 1000 * day + i * 7 * day) * 1000));
+        const auto made = makeBackup(vault.connection(), testKey(), backupFolder(vault), testNow * 1000);
+        VERIFY_OK(made);
+        QVERIFY(thinBackups(backupFolder(vault), vault.path(), made->path) > 0);
+        QVERIFY(QFileInfo::exists(made->path));
+    }
 };
 
 SPARK_TEST(BackupsTest)

@@ -116,7 +116,7 @@ bool Desk::run(Arguments arguments)
     if (m_nextKeychain)
         surroundings.keychain = std::move(m_nextKeychain);
     surroundings.bootClock = [this] { return m_time; };
-    m_program = std::make_unique<Application>(*qApp, arguments, std::move(surroundings));
+    m_program = std::make_unique<Application>(*qApp, std::move(arguments), std::move(surroundings));
     m_program->start();
     return QTest::qWaitFor([this] { return window().isVisible(); }, patience) && waitForActive(&window());
 }
@@ -142,7 +142,8 @@ bool Desk::tryToOpen(const QString &passphrase)
     arguments.vault = vaultPath();
     if (!passphrase.isEmpty())
         arguments.source = KeySource::passphrase(bytesOf(passphrase));
-    return run(arguments);
+    m_secret = arguments.source ? arguments.source->secret : nullptr;
+    return run(std::move(arguments));
 }
 
 bool Desk::openAgain()

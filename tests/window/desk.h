@@ -57,6 +57,8 @@ public:
     bool start();
     bool open(const QList<Entry> &entries);
     bool tryToOpen(const QString &passphrase); // waits for the window alone; empty: the key of the keychain
+    // True once the passphrase that the program was started with is wiped.
+    bool isSecretGone() const { return m_secret.expired(); }
     bool openAgain(); // ends the program, and starts it on the same vault
     void end();
 
@@ -87,6 +89,7 @@ private:
     bool run(Arguments arguments);
 
     QTemporaryDir m_folder;
+    std::weak_ptr<const SecretBytes> m_secret;
     std::chrono::milliseconds m_time {0};
     ScriptedDialogs *m_dialogs = nullptr;
     std::unique_ptr<FakeKeychain> m_nextKeychain;

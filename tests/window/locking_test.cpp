@@ -14,6 +14,8 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDBusConnection>
+#include <QDBusMessage>
 #include <QDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -36,6 +38,9 @@ private Q_SLOTS:
     void theEndGivesUpALongChangeToo();
     void idleTimeLocks();
     void thePressThatEndsIdlenessDoesNothing();
+    void theDesktopLocks_data();
+    void theDesktopLocks();
+    void theSecretOfTheStartIsGone();
 
 private:
     static constexpr int m_many = 2000;
@@ -271,6 +276,59 @@ void Locking::idleTimeLocks()
     QVERIFY(desk.window().isLedgerShown());
     desk.pass(std::chrono::seconds(61));
     key(Qt::Key_Down);
+    QTRY_VERIFY(isLocked(desk));
+}
+
+void Locking::theDesktopLocks_data()
+{
+    QTest::addColumn<QString>("service");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("interface");
+    QTest::addColumn<QString>("signal");
+    QTest::newRow("the screen") << "org.freedesktop.ScreenSaver" << "/org/freedesktop/ScreenSaver" << "org.freedesktop.ScreenSaver" << "ActiveChanged";
+    QTest::newRow("sleep") << "org.freedesktop.login1" << "/org/freedesktop/login1" << "org.freedesktop.login1.Manager" << "PrepareForSleep";
+}
+
+// The desktop says so on its bus; whether the vault follows is a setting for each.
+void Locking::theDesktopLocks()
+{
+    QFETCH(const QString, service);
+    QFETCH(const QString, path);
+    QFETCH(const QString, interface);
+    QFETCH(const QString, signal);
+    qputenv("DBUS_SYSTEM_BUS_ADDRESS", qgetenv("DBUS_SESSION_BUS_ADDRESS")); // one bus stands in for both
+    QDBusConnection desktop = QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("desktop"));
+    QVERIFY(desktop.registerService(service));
+    const auto say = [&] {
+        QDBusMessage message = QDBusMessage::createSignal(path, interface, signal);
+        message << true;
+        QVERIFY(desktop.send(message));
+        QTest::qWait(100);
+    };
+    const bool sleep = signal == QLatin1String("PrepareForSleep");
+    for (const bool wanted : {true, false}) {
+        Settings settings;
+        settings.setLockOnSleep(sleep ? wanted : !wanted);
+        settings.setLockOnSessionLock(sleep ? !wanted : wanted);
+        QVERIFY(settings.sync().has_value());
+        Desk desk;
+        QVERIFY(desk.open({{1}}));
+        // It listens some time after its first paint.
+        for (int i = 0; i < (wanted ? 100 : 10) && !isLocked(desk); ++i)
+            say();
+        QCOMPARE(isLocked(desk), wanted);
+    }
+    QVERIFY(desktop.unregisterService(service));
+    QDBusConnection::disconnectFromBus(QStringLiteral("desktop"));
+}
+
+// The passphrase that came with the start is needed once.
+void Locking::theSecretOfTheStartIsGone()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    QTRY_VERIFY(desk.isSecretGone());
+    key(Qt::Key_L, Qt::ControlModifier);
     QTRY_VERIFY(isLocked(desk));
 }
 
