@@ -40,6 +40,7 @@ Application::Application(QApplication &application, Arguments arguments, Surroun
     m_arguments.source.reset();
     m_window.setWindowIcon(applicationIcon());
     connect(&m_vault, &VaultFlow::restoreRequested, &m_backup, &BackupFlow::restore);
+    connect(&m_key, &KeyFlow::keyChanged, &m_vault, &VaultFlow::setKeyInKeychain);
     connect(&m_backup, &BackupFlow::restored, &m_vault, &VaultFlow::openRestored);
     // The window appears with what it is about: the ledger, or the question for its key.
     connect(&m_controllers.vault, &VaultController::opened, this, &Application::showWindow);

@@ -120,9 +120,9 @@ void KeyFlow::changeKey()
     auto *dialog = new ChangeKeyDialog(&m_context.window);
     const CancelToken token;
     connect(dialog, &ChangeKeyDialog::passphraseChosen, this, [this, dialog, token](const std::shared_ptr<SecretBytes> &words, bool keep) {
-        await(dialog, m_context.controllers.vault.changePassphrase(normalizedPassphrase(words->view()), keep, token));
+        await(dialog, keep, m_context.controllers.vault.changePassphrase(normalizedPassphrase(words->view()), keep, token));
     });
-    connect(dialog, &ChangeKeyDialog::keychainChosen, this, [this, dialog, token] { await(dialog, m_context.controllers.vault.moveKeyToKeychain(token)); });
+    connect(dialog, &ChangeKeyDialog::keychainChosen, this, [this, dialog, token] { await(dialog, true, m_context.controllers.vault.moveKeyToKeychain(token)); });
     connect(dialog, &ChangeKeyDialog::cancelRequested, this, [this, token] {
         token.cancel();
         m_context.controllers.vault.cancelKeychain();
@@ -131,13 +131,14 @@ void KeyFlow::changeKey()
 }
 
 // The vault closes on the way, and with it the dialog; how it goes on is shown by the window.
-void KeyFlow::await(ChangeKeyDialog *dialog, QFuture<Expected<void>> answer)
+void KeyFlow::await(ChangeKeyDialog *dialog, bool kept, QFuture<Expected<void>> answer)
 {
     StatusArea *status = m_context.window.statusArea();
     const int job = status->beginJob(tr("Changing the vault’s key…"), {});
-    answer.then(this, [this, status, job, dialog = QPointer<ChangeKeyDialog>(dialog)](const Expected<void> &changed) {
+    answer.then(this, [this, status, job, kept, dialog = QPointer<ChangeKeyDialog>(dialog)](const Expected<void> &changed) {
         status->endJob(job);
         if (changed) {
+            Q_EMIT keyChanged(kept);
             if (dialog)
                 dialog->accept();
         } else if (changed.error().code == ErrorCode::Cancelled) {

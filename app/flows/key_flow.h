@@ -15,6 +15,10 @@ class KeyFlow : public QObject
 public:
     explicit KeyFlow(const FlowContext &context, QObject *parent = nullptr);
 
+Q_SIGNALS:
+    // The open vault has another key now; kept: in the keychain.
+    void keyChanged(bool kept);
+
 private:
     // A kit is due from the moment in which its key is made until it was shown and the dialog closed, whatever comes in
     // between: a lock, or the program's end.
@@ -24,7 +28,7 @@ private:
     // renewed: an older kit has become useless.
     void showRecoveryKit(bool renewed);
     void changeKey();
-    void await(ChangeKeyDialog *dialog, QFuture<Expected<void>> answer);
+    void await(ChangeKeyDialog *dialog, bool kept, QFuture<Expected<void>> answer);
     RecoveryKit kit() const;
 
     const FlowContext m_context;

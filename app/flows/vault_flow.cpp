@@ -246,10 +246,12 @@ void VaultFlow::connectUnlock(UnlockPage *page)
     });
     connect(page, &UnlockPage::recoveryKeyEntered, this, [this, page](const std::shared_ptr<SecretBytes> &text, bool keep) {
         auto key = readRecoveryKey(text->view());
-        if (key)
+        if (key) {
             openWith(m_path, KeySource::recoveryKey(std::move(*key), keep));
-        else
-            page->showError(key.error());
+            return;
+        }
+        page->showError(key.error());
+        page->giveBack(*text); // 64 digits are not typed twice for one that is wrong
     });
     connect(page, &UnlockPage::cancelRequested, this, [this] { m_context.controllers.vault.cancelKeychain(); });
     connect(page, &UnlockPage::openOtherRequested, this, &VaultFlow::chooseVault);

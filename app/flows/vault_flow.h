@@ -31,6 +31,8 @@ public:
     // What a lock has come before stays closed until somebody unlocks it.
     void openRestored(const QString &path, bool locked);
     void lock();
+    // Whether the keychain can open the vault, for the next unlocking.
+    void setKeyInKeychain(bool kept) { m_keyInKeychain = kept; }
 
 Q_SIGNALS:
     // Of the vault that the window is about, open or not; an empty path when there is none yet.

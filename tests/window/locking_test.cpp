@@ -28,6 +28,8 @@ class Locking : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // One bus stands in for the system's as well; before anybody asks for it.
+    void initTestCase() { qputenv("DBUS_SYSTEM_BUS_ADDRESS", qgetenv("DBUS_SESSION_BUS_ADDRESS")); }
     void nothingIsLeftToRead();
     void openDialogsCloseUnsaved();
     void wrongAndRightPassphrase();
@@ -296,7 +298,6 @@ void Locking::theDesktopLocks()
     QFETCH(const QString, path);
     QFETCH(const QString, interface);
     QFETCH(const QString, signal);
-    qputenv("DBUS_SYSTEM_BUS_ADDRESS", qgetenv("DBUS_SESSION_BUS_ADDRESS")); // one bus stands in for both
     QDBusConnection desktop = QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("desktop"));
     QVERIFY(desktop.registerService(service));
     const auto say = [&] {
@@ -307,11 +308,11 @@ void Locking::theDesktopLocks()
     };
     const bool sleep = signal == QLatin1String("PrepareForSleep");
     for (const bool wanted : {true, false}) {
+        Desk desk;
         Settings settings;
         settings.setLockOnSleep(sleep ? wanted : !wanted);
         settings.setLockOnSessionLock(sleep ? !wanted : wanted);
         QVERIFY(settings.sync().has_value());
-        Desk desk;
         QVERIFY(desk.open({{1}}));
         // It listens some time after its first paint.
         for (int i = 0; i < (wanted ? 100 : 10) && !isLocked(desk); ++i)

@@ -1,5 +1,6 @@
 // Finding rows and arranging what is shown: search, quick filters, columns.
 #include "models/domain/code_text.h"
+#include "models/store/authorization_repository.h"
 #include "tests/window/desk.h"
 #include "ui/actions.h"
 #include "ui/pages/ledger_page.h"
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void quickFilters();
     void nothingFoundOffersAWayBack();
     void anEmptyPageHasTheKeyboardAtItsButton();
+    void rowsThatGoBehindADialogLeaveTheKeyboardAPlace();
     void columnsAreRememberedOverARestart();
     void columnsAreRememberedFromEveryPage();
     void hidingAColumnFromTheMenu();
@@ -124,6 +126,29 @@ void Looking::anEmptyPageHasTheKeyboardAtItsButton()
     QTRY_VERIFY(button->hasFocus());
     key(Qt::Key_Space);
     QVERIFY(desk.dialog(QStringLiteral("code_dialog")));
+    key(Qt::Key_Escape);
+    QVERIFY(desk.waitForNoDialog());
+    QVERIFY(button->hasFocus());
+}
+
+// Rows that go while a dialog is open: the window has a place for the keyboard when it closes.
+void Looking::rowsThatGoBehindADialogLeaveTheKeyboardAPlace()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    QVERIFY(desk.table().hasFocus());
+    desk.actions().addCode->trigger();
+    QVERIFY(desk.dialog(QStringLiteral("code_dialog")));
+    {
+        const auto other = desk.connect();
+        QVERIFY(other);
+        auto changes = ChangeSet::begin(*other, testAuthor(std::make_shared<SystemClock>()), QStringLiteral("delete_codes"));
+        VERIFY_OK(changes);
+        VERIFY_OK(AuthorizationRepository::remove(**changes, {1}));
+        VERIFY_OK((*changes)->commit());
+    }
+    auto *button = child<QAbstractButton>(desk.window().page(PageKind::Codes), QStringLiteral("empty_state_button"));
+    QTRY_VERIFY_WITH_TIMEOUT(button->isVisible(), 10000);
     key(Qt::Key_Escape);
     QVERIFY(desk.waitForNoDialog());
     QVERIFY(button->hasFocus());

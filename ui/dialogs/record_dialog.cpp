@@ -101,7 +101,11 @@ RecordDialog::Field RecordDialog::addField(const QString &text, QWidget *editor,
         field.change = new QCheckBox(text, m_fields);
         field.change->setToolTip(tr("Change this in all selected rows"));
         editor->setEnabled(false);
-        connect(field.change, &QCheckBox::toggled, editor, &QWidget::setEnabled);
+        connect(field.change, &QCheckBox::toggled, editor, [editor](bool on) {
+            editor->setEnabled(on);
+            if (on)
+                editor->setFocus(); // what is typed next is meant for it
+        });
         connect(field.change, &QCheckBox::toggled, this, &RecordDialog::check);
         m_form->addRow(field.change, column);
     } else {

@@ -102,9 +102,10 @@ void LedgerPage::updateState()
         m_nothingAtAll = true;
         m_empty->show(m_texts.iconName, m_texts.emptyTitle, m_texts.emptyText, m_texts.emptyButton);
     }
-    QWidget *before = m_stack->currentWidget();
-    QWidget *focused = focusWidget();
-    const bool hadFocus = before->hasFocus() || (focused && focused->hasFocus() && before->isAncestorOf(focused));
+    // What is hidden takes the focus with it, also the one that the window will have again when a dialog closes.
+    const QWidget *before = m_stack->currentWidget();
+    const QWidget *focused = window()->focusWidget();
+    const bool hadFocus = isVisible() && (!focused || focused == before || before->isAncestorOf(focused));
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
     if (hadFocus)
         takeFocus();

@@ -106,9 +106,7 @@ UnlockPage::UnlockPage(QWidget *parent)
 
 void UnlockPage::start(const QString &path, bool locked, bool keychainFirst)
 {
-    m_keychainFirst = keychainFirst;
-    m_keychain->setDefault(keychainFirst);
-    m_unlock->setDefault(!keychainFirst);
+    preferKeychain(keychainFirst);
     const QString name = QFileInfo(path).completeBaseName();
     m_title->setText(locked ? tr("“%1” is locked").arg(name) : tr("Open “%1”").arg(name));
     m_path->setText(QDir::toNativeSeparators(path));
@@ -117,6 +115,18 @@ void UnlockPage::start(const QString &path, bool locked, bool keychainFirst)
     wipe();
     setRecovery(false);
     setBusy(false);
+}
+
+void UnlockPage::preferKeychain(bool preferred)
+{
+    m_keychainFirst = preferred;
+    m_keychain->setDefault(preferred);
+    m_unlock->setDefault(!preferred);
+}
+
+void UnlockPage::giveBack(const SecretBytes &typed)
+{
+    m_secret->setText(QString::fromUtf8(typed.view()));
 }
 
 void UnlockPage::setRecovery(bool recovery)
@@ -149,6 +159,9 @@ void UnlockPage::setBusy(bool busy)
 
 void UnlockPage::showError(const Error &error)
 {
+    // The way in that has just failed is not offered first again.
+    if (error.code != ErrorCode::Cancelled)
+        preferKeychain(false);
     setBusy(false);
     wipe();
     // Neither is a fault: a vault with a passphrase has no key in the keychain.

@@ -32,6 +32,8 @@ public:
     void showError(const Error &error);
     // Overwrites what was typed.
     void wipe();
+    // What was typed is there again, to be mended.
+    void giveBack(const SecretBytes &typed);
 
 Q_SIGNALS:
     void keychainRequested();
@@ -47,6 +49,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void preferKeychain(bool preferred);
     void setRecovery(bool recovery);
     void focusFirst();
     void submit();

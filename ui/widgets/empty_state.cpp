@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace spark {
@@ -24,6 +25,8 @@ EmptyState::EmptyState(QWidget *parent)
     setTextWidth(420);
     m_button->setObjectName(QStringLiteral("empty_state_button"));
     setFocusProxy(m_button);
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) // outside of dialogs a button knows Space alone
+        connect(new QShortcut(key, m_button, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, m_button, &QPushButton::click);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::buttonClicked);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(8);
