@@ -501,8 +501,8 @@
         <translation>Tresore (*.sparkledger);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Restored, with the key that the backup was made with. What was there before is kept as %1</source>
-        <translation>Wiederhergestellt, mit dem Schlüssel, mit dem die Sicherung gemacht wurde. Was vorher da war, bleibt erhalten als %1</translation>
+        <source>Restored. It has the key that the backup was made with. What was there before is kept as %1</source>
+        <translation>Wiederhergestellt. Es gilt der Schlüssel, mit dem die Sicherung gemacht wurde. Was vorher da war, bleibt erhalten als %1</translation>
     </message>
     <message>
         <source>Restored ledger</source>

@@ -160,7 +160,7 @@ void BackupFlow::restoreFrom(RestoreDialog *dialog, const QString &backup, const
         if (dialog)
             dialog->accept();
         if (!result->replaced.isEmpty())
-            status->notify(tr("Restored, with the key that the backup was made with. What was there before is kept as %1").arg(QDir::toNativeSeparators(result->replaced)), false);
+            status->notify(tr("Restored. It has the key that the backup was made with. What was there before is kept as %1").arg(QDir::toNativeSeparators(result->replaced)), false);
         Q_EMIT restored(target, m_context.controllers.vault.locks() != locks);
     };
     vaults.restore(backup, target, source, token).then(this, report);

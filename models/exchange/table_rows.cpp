@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QTimeZone>
 
 namespace spark {
 
@@ -99,7 +100,7 @@ void readDate(IntakeRow &row, IntakeField field, const TableCell &cell, const QS
     // 2010 to 2099 as Excel counts days: a column of days whose cells were formatted as numbers.
     if (!date && cell.kind == CellKind::Number && fits && serial >= 40179 && serial < 73051) {
         const auto seconds = static_cast<qint64>((serial - 25569) * 86400);
-        const QDateTime wall = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
+        const QDateTime wall = QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc());
         date = TableDate {QDateTime(wall.date(), wall.time()).toSecsSinceEpoch(), wall.date(), seconds % 86400 != 0, true,
                           DateOrder::Unknown};
     }

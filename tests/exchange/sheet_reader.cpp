@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QHash>
 #include <QTest>
+#include <QTimeZone>
 #include <QXmlStreamReader>
 
 #include <memory>
@@ -164,7 +165,7 @@ Sheet readXlsx(const QString &path)
 
 QString momentOf(const SheetCell &cell)
 {
-    const QDateTime begin(QDate(1899, 12, 30), QTime(0, 0), Qt::UTC);
+    const QDateTime begin(QDate(1899, 12, 30), QTime(0, 0), QTimeZone::utc());
     return begin.addMSecs(qRound64(cell.text.toDouble() * 86400000)).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 

@@ -12,6 +12,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
+#include <QDebug>
 #include <QDialog>
 #include <QDir>
 #include <QHeaderView>
@@ -239,7 +240,10 @@ bool Desk::isDialogOpen() const
 
 bool Desk::waitForNoDialog() const
 {
-    return QTest::qWaitFor([this] { return !isDialogOpen(); }, patience) && waitForActive(&window());
+    if (QTest::qWaitFor([this] { return !isDialogOpen(); }, patience) && waitForActive(&window()))
+        return true;
+    qWarning() << "open:" << isDialogOpen() << "active:" << QApplication::activeWindow() << "focus:" << QApplication::focusWidget() << "kept:" << window().focusWidget();
+    return false;
 }
 
 QString Desk::notice() const
