@@ -21,7 +21,8 @@ constexpr qsizetype longestMail = 8000;
 QUrl mailUrl(const RenderedMessage &message)
 {
     const auto encoded = [](QString text) { return QUrl::toPercentEncoding(text.replace(QLatin1Char('\n'), QLatin1String("\r\n"))); };
-    return QUrl::fromEncoded("mailto:?subject=" + encoded(message.subject) + "&body=" + encoded(message.body), QUrl::StrictMode);
+    const QByteArray url = "mailto:?subject=" + encoded(message.subject) + "&body=" + encoded(message.body);
+    return QUrl::fromEncoded(url, QUrl::StrictMode);
 }
 
 QString placeOf(MessageKind kind, const QString &language)
