@@ -11,6 +11,8 @@ build_packages=(
     qtkeychain-qt6-dev libsecret-1-0 qt6-image-formats-plugins qt6-wayland qt6-translations-l10n # loaded at run time: no package pulls them in
     fonts-dejavu-core fonts-droid-fallback # captions come in every script
 )
+# From Debian 13 on the plugins for SVG pictures are a package of their own.
+[ "$(. /etc/os-release && echo "${VERSION_CODENAME:-}")" = bookworm ] || build_packages+=(qt6-svg-plugins)
 test_packages=(
     librapidcheck-dev libqt6sql6-sqlite
     dbus gnome-keyring libsecret-tools xvfb openbox xdotool xclip

@@ -76,7 +76,8 @@ x11 | x11_keyring)
     started+=($!)
     # A window that comes before its manager never gets the focus.
     for _ in $(seq 100); do [ -e "$home/managed" ] && break; sleep 0.1; done
-    if [ "$kind" = x11 ]; then with_bus "$@"; else with_keyring "$@"; fi
+    # One bus stands in for the system's as well.
+    if [ "$kind" = x11 ]; then with_bus bash -c 'DBUS_SYSTEM_BUS_ADDRESS=$DBUS_SESSION_BUS_ADDRESS exec "$@"' bash "$@"; else with_keyring "$@"; fi
     ;;
 *)
     echo "with_session.sh: unknown kind of session: $kind" >&2

@@ -28,8 +28,6 @@ class Locking : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    // One bus stands in for the system's as well; before anybody asks for it.
-    void initTestCase() { qputenv("DBUS_SYSTEM_BUS_ADDRESS", qgetenv("DBUS_SESSION_BUS_ADDRESS")); }
     void nothingIsLeftToRead();
     void openDialogsCloseUnsaved();
     void wrongAndRightPassphrase();

@@ -25,7 +25,7 @@ namespace spark {
 namespace {
 
 constexpr int codeLines = 2;
-constexpr int noteLines = 2;
+constexpr int noteLines = 1;
 
 QComboBox *periodBox(QWidget *parent)
 {
