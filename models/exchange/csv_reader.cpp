@@ -252,13 +252,7 @@ struct CsvReader::State
             return {};
         cell.text = decoded.text;
         cell.notes.setFlag(CellNote::Misfits, decoded.misfits > 0 || cell.text.contains(QChar(0xFFFD)));
-        if (cell.text.size() > longestCell) {
-            cell.text.truncate(longestCell);
-            if (cell.text.back().isHighSurrogate())
-                cell.text.chop(1);
-            cell.notes |= CellNote::Shortened;
-        }
-        cell.notes.setFlag(CellNote::RuinedNumber, isRuinedNumber(cell.text));
+        finishText(cell);
         return cell;
     }
 

@@ -88,4 +88,17 @@ QString CellTexts::describe(CellNote note)
     Q_UNREACHABLE();
 }
 
+void finishText(TableCell &cell)
+{
+    if (cell.text.isEmpty())
+        cell.kind = CellKind::Empty;
+    if (cell.text.size() > longestCell) {
+        cell.text.truncate(longestCell);
+        if (cell.text.back().isHighSurrogate())
+            cell.text.chop(1);
+        cell.notes |= CellNote::Shortened;
+    }
+    cell.notes.setFlag(CellNote::RuinedNumber, isRuinedNumber(cell.text));
+}
+
 } // namespace spark

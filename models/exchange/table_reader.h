@@ -96,6 +96,10 @@ Expected<std::unique_ptr<TableReader>> openTable(QByteArray bytes, const QString
 // True for a number in the text of a cell that a spreadsheet has destroyed: 7.31E+18, 7,31E+18.
 bool isRuinedNumber(QStringView text);
 
+// What every reader does with a cell whose text is complete: cuts what is longer than longestCell, and notes that and
+// ruined numbers.
+void finishText(TableCell &cell);
+
 class CellTexts
 {
     Q_DECLARE_TR_FUNCTIONS(spark::CellTexts)
