@@ -36,14 +36,13 @@ SqlPiece waits(const BatchQuery &query, bool elsewhere, qint64 now)
                         .arg(takenBy(code, QStringLiteral(" AND p.ad_account_id = ?")), elsewhere ? QString() : QStringLiteral("NOT "), takenBy(code)),
                     {now, query.account}};
     if (!query.only.isEmpty()) {
-        piece.sql += QLatin1String(" AND a.status NOT IN ('planned', 'requested', 'revoked', 'replaced') "
-                                   "AND a.id IN (SELECT value FROM json_each(?))");
+        piece.sql += QStringLiteral(" AND a.status IN (%1) AND a.id IN (SELECT value FROM json_each(?))").arg(statusList(canBeApplied));
         piece.values.append(QString::fromLatin1(jsonList(query.only)));
     } else if (elsewhere) {
-        piece.sql += QLatin1String(" AND a.status IN ('generated', 'shared', 'received', 'checked', 'applied', 'authorised', 'in_use')");
+        piece.sql += QStringLiteral(" AND a.status IN (%1)").arg(liveStatusList());
     } else {
         // As the quick filter: where somebody has recorded a later status by hand, nobody knows which account took it.
-        piece.sql += QLatin1String(" AND a.status IN ('generated', 'shared', 'received', 'checked')");
+        piece.sql += QStringLiteral(" AND a.status IN (%1)").arg(unappliedStatusList());
     }
     return piece;
 }
@@ -73,8 +72,8 @@ Expected<void> append(Batch &batch, Connection &connection, const BatchQuery &qu
         code.code = text;
         SPARK_TRY_VALUE(code.row, CodeRows::load(connection, id, now));
         SPARK_TRY(connection.forEach(QStringLiteral("SELECT DISTINCT d.name FROM application p JOIN ad_account d ON d.id = p.ad_account_id "
-                                                    "WHERE p.authorization_id = ? AND p.outcome = 'applied' AND d.id <> ? AND NOT EXISTS (SELECT 1 FROM application q "
-                                                    "WHERE q.authorization_id = p.authorization_id AND q.ad_account_id = p.ad_account_id AND q.id > p.id) ORDER BY d.name"),
+                                                    "WHERE p.authorization_id = ? AND d.id <> ? AND %1 ORDER BY d.name")
+                                         .arg(isLastingApplication()),
                                      {id, query.account},
                                      [&code](const QSqlQuery &row) { code.otherAccounts.append(row.value(0).toString()); }));
         batch.codes.append(code);

@@ -179,9 +179,8 @@ RowTerms searchCampaigns(const SearchQuery &search)
 // Codes that nobody has put into an ad account yet; `a` is their alias. One value: now.
 QString notApplied(QLatin1String alias)
 {
-    return QStringLiteral("%1.status IN ('generated', 'shared', 'received', 'checked') AND (%1.window_end IS NULL OR %1.window_end > ?) "
-                          "AND NOT %2")
-        .arg(alias, takenBy(alias));
+    return QStringLiteral("%1.status IN (%2) AND (%1.window_end IS NULL OR %1.window_end > ?) AND NOT %3")
+        .arg(alias, unappliedStatusList(), takenBy(alias));
 }
 
 // A live code of the post, as the inside of EXISTS. One value: now.
@@ -251,19 +250,33 @@ RowTerms withFilters(const QString &table, const RowTerm &campaign, const SqlPie
 
 QString takenBy(const QString &code, const QString &accounts)
 {
-    return QStringLiteral("EXISTS (SELECT 1 FROM application p WHERE p.authorization_id = %1.id AND p.outcome = 'applied'%2 AND NOT EXISTS "
-                          "(SELECT 1 FROM application q WHERE q.authorization_id = p.authorization_id AND q.ad_account_id = p.ad_account_id AND q.id > p.id))")
-        .arg(code, accounts);
+    return QStringLiteral("EXISTS (SELECT 1 FROM application p WHERE p.authorization_id = %1.id AND %2%3)").arg(code, isLastingApplication(), accounts);
+}
+
+QString isLastingApplication()
+{
+    return QStringLiteral("p.outcome = 'applied' AND NOT EXISTS "
+                          "(SELECT 1 FROM application q WHERE q.authorization_id = p.authorization_id AND q.ad_account_id = p.ad_account_id AND q.id > p.id)");
+}
+
+QString statusList(bool (*fits)(CodeStatus))
+{
+    QStringList names;
+    for (const CodeStatus status : recordableStatuses()) {
+        if (fits(status))
+            names.append(u'\'' % statusName(status) % u'\'');
+    }
+    return names.join(QLatin1String(", "));
 }
 
 QString liveStatusList()
 {
-    QStringList names;
-    for (const CodeStatus status : recordableStatuses()) {
-        if (isLive(status))
-            names.append(u'\'' % statusName(status) % u'\'');
-    }
-    return names.join(QLatin1String(", "));
+    return statusList(isLive);
+}
+
+QString unappliedStatusList()
+{
+    return statusList([](CodeStatus status) { return isLive(status) && status < CodeStatus::Applied; });
 }
 
 SqlPiece hasStatus(CodeStatus status, qint64 now)

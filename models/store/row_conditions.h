@@ -19,7 +19,14 @@ SqlPiece hasStatus(CodeStatus status, qint64 now);
 // accounts: a further condition on application p, beginning with " AND "; empty: any account.
 QString takenBy(const QString &code, const QString &accounts = {});
 
-// "'generated', 'shared', …": the statuses in which a code runs until its end.
+// The condition on application p in takenBy(): it was applied, and nothing came after it in the same ad account.
+QString isLastingApplication();
+
+// "'generated', 'shared', …": the recordable statuses of which this is true, for IN (…).
+QString statusList(bool (*fits)(CodeStatus));
+// Those in which a code runs until its end.
 QString liveStatusList();
+// Those in which nobody has put the code into an ad account, as far as it was recorded.
+QString unappliedStatusList();
 
 } // namespace spark
