@@ -394,8 +394,8 @@ void CodeDialog::showCleaned(const QString &raw)
         mendings.append(CodeTexts::describe(mending));
     m_cleaned->setText(differs ? QString(reading.code % u'\n' % tr("Cleaned: %1").arg(mendings.join(QLatin1String(", ")))) : QString());
     m_cleaned->setVisible(differs);
-    // A window that is shown already grows for a minimum height, but not for lines that are wrapped.
-    m_cleaned->setMinimumHeight(differs ? m_cleaned->heightForWidth(m_code->width()) : 0);
+    if (differs)
+        takeRoomForLines(m_cleaned, m_code->width());
 }
 
 bool CodeDialog::checkTimes(const CheckedCode &checked, bool untouched)

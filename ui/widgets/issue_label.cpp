@@ -2,6 +2,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/text_labels.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -55,11 +56,10 @@ void IssueLabel::showText(const QString &text, const QString &iconName, Tone ton
     }
 }
 
-// A window that is shown already grows for a minimum height, but not for lines that are wrapped.
 void IssueLabel::takeRoom()
 {
     if (isVisible())
-        m_text->setMinimumHeight(m_text->heightForWidth(m_text->width()));
+        takeRoomForLines(m_text, m_text->width());
 }
 
 void IssueLabel::resizeEvent(QResizeEvent *event)

@@ -50,6 +50,11 @@ QLabel *sectionLabel(const QString &text, QWidget *parent)
     return label;
 }
 
+void takeRoomForLines(QLabel *wrapped, int width)
+{
+    wrapped->setMinimumHeight(wrapped->heightForWidth(width));
+}
+
 QLabel *quietLabel(const QString &text, QWidget *parent)
 {
     return new QuietLabel(text, parent);
