@@ -18,7 +18,7 @@ qint64 soon(qint64 now)
 // Ids of the rows of a table whose words hold this one.
 SqlPiece wordHits(QLatin1String table, const QString &word)
 {
-    return {QStringLiteral("SELECT rowid FROM %1_words WHERE %1_words MATCH ?").arg(table), {matchExpression({word})}};
+    return {QStringLiteral("SELECT rowid AS id FROM %1_words WHERE %1_words MATCH ?").arg(table), {matchExpression({word})}};
 }
 
 // From a prefix to just behind everything that begins with it.
@@ -31,13 +31,15 @@ QVariantList rangeOf(const QString &prefix)
 
 SqlPiece handleHits(const QString &prefix)
 {
-    return {QStringLiteral("SELECT party_id FROM party_handle WHERE handle_key >= ? AND handle_key < ?"), rangeOf(prefix)};
+    return {QStringLiteral("SELECT party_id AS id FROM party_handle WHERE handle_key >= ? AND handle_key < ?"), rangeOf(prefix)};
 }
 
 // The rows of a table whose column is among the hits.
 RowTerm by(const QString &table, const QString &column, const SqlPiece &hits)
 {
-    return {{QStringLiteral("%1.%2 IN (%3)").arg(table, column, hits.sql), hits.values}, {QStringLiteral("SELECT id FROM %1 WHERE %2 IN (%3)").arg(table, column, hits.sql), hits.values}};
+    // A join, since IN would list every hit before the first row.
+    return {{QStringLiteral("%1.%2 IN (%3)").arg(table, column, hits.sql), hits.values},
+            {QStringLiteral("SELECT %1.id FROM (%3) AS hit CROSS JOIN %1 ON %1.%2 = hit.id").arg(table, column, hits.sql), hits.values}};
 }
 
 // The rows of a table whose ids are the hits.
@@ -144,7 +146,7 @@ RowTerms searchVideos(const SearchQuery &search)
         return {these(table, {QStringLiteral("SELECT id FROM video WHERE short_link = ?"), {search.shortLink}})};
     QList<RowTerm> ways;
     if (!search.codePrefix.isEmpty())
-        ways.append(these(table, {QStringLiteral("SELECT video_id FROM authorization WHERE code_key >= ? AND code_key < ?"), rangeOf(search.codePrefix)}));
+        ways.append(these(table, {QStringLiteral("SELECT video_id AS id FROM authorization WHERE code_key >= ? AND code_key < ?"), rangeOf(search.codePrefix)}));
     if (!search.handlePrefix.isEmpty())
         ways.append(by(table, creator, handleHits(search.handlePrefix)));
     if (!search.postPrefix.isEmpty())
@@ -152,7 +154,7 @@ RowTerms searchVideos(const SearchQuery &search)
     return searchTerms(table, ways, search.words, [&](const QString &word) {
         const SqlPiece campaigns = wordHits(QLatin1String("campaign"), word);
         return anyOf(QList<RowTerm> {these(table, wordHits(QLatin1String("video"), word)), by(table, creator, wordHits(QLatin1String("party"), word)),
-                                     these(table, {QStringLiteral("SELECT video_id FROM campaign_video WHERE campaign_id IN (%1)").arg(campaigns.sql), campaigns.values})});
+                                     these(table, {QStringLiteral("SELECT video_id AS id FROM campaign_video WHERE campaign_id IN (%1)").arg(campaigns.sql), campaigns.values})});
     });
 }
 
@@ -161,7 +163,7 @@ RowTerms searchCampaigns(const SearchQuery &search)
     const QString table = QStringLiteral("campaign");
     if (search.isEmpty())
         return {};
-    const QString ofVideo = QStringLiteral("SELECT campaign_id FROM campaign_video WHERE video_id IN (SELECT id FROM video WHERE %1 = ?)");
+    const QString ofVideo = QStringLiteral("SELECT campaign_id AS id FROM campaign_video WHERE video_id IN (SELECT id FROM video WHERE %1 = ?)");
     if (search.postId != 0)
         return {these(table, {ofVideo.arg(QLatin1String("post_id")), {search.postId}})};
     if (!search.shortLink.isEmpty())
@@ -169,7 +171,7 @@ RowTerms searchCampaigns(const SearchQuery &search)
     QList<RowTerm> ways;
     if (!search.postPrefix.isEmpty()) {
         const SqlPiece posts = postsFrom(search.postPrefix);
-        ways.append(these(table, {QStringLiteral("SELECT campaign_id FROM campaign_video WHERE video_id IN (%1)").arg(posts.sql), posts.values}));
+        ways.append(these(table, {QStringLiteral("SELECT campaign_id AS id FROM campaign_video WHERE video_id IN (%1)").arg(posts.sql), posts.values}));
     }
     return searchTerms(table, ways, search.words, [&](const QString &word) {
         return anyOf(QList<RowTerm> {these(table, wordHits(QLatin1String("campaign"), word)), by(table, QStringLiteral("brand_id"), wordHits(QLatin1String("party"), word))});
@@ -300,7 +302,7 @@ RowTerms codeTerms(const RowQuery &query, qint64 now)
 
 RowTerms videoTerms(const RowQuery &query, qint64 now)
 {
-    const QString joined = QStringLiteral("SELECT video_id FROM campaign_video WHERE campaign_id = ?");
+    const QString joined = QStringLiteral("SELECT video_id AS id FROM campaign_video WHERE campaign_id = ?");
     const RowTerm campaign = query.campaign == 0 ? RowTerm() : inCampaign(QStringLiteral("video.id IN (%1)").arg(joined), joined, query.campaign);
     return withFilters(QStringLiteral("video"), campaign, videoFilter(query.filter, now), searchVideos(readSearch(query.search)));
 }

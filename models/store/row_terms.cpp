@@ -1,5 +1,7 @@
 #include "models/store/row_terms.h"
 
+#include <algorithm>
+
 namespace spark {
 
 namespace {
@@ -28,7 +30,8 @@ SqlPiece bothOf(const SqlPiece &a, const SqlPiece &b)
 
 Expected<Narrowed> narrow(Connection &connection, const QString &table, const RowTerms &terms, int limit, const NarrowLimits &limits)
 {
-    const int most = limits.listed + 1;
+    const int few = terms.size() > 1 ? std::max(limits.few, limits.fewOfSeveral) : limits.few;
+    const int most = std::max(limits.listed, few) + 1;
     qsizetype narrowest = -1;
     int fewest = most;
     for (qsizetype i = 0; i < terms.size() && fewest > 0; ++i) {
@@ -39,9 +42,9 @@ Expected<Narrowed> narrow(Connection &connection, const QString &table, const Ro
         }
     }
     Narrowed result;
-    result.few = narrowest >= 0 && fewest <= limits.few;
+    result.few = narrowest >= 0 && fewest <= few;
     for (qsizetype i = 0; i < terms.size(); ++i) {
-        const bool list = i == narrowest || (limit <= 0 && !result.few);
+        const bool list = (i == narrowest && (result.few || fewest <= limits.listed)) || (limit <= 0 && !result.few);
         result.condition = bothOf(result.condition, list ? listed(table, terms.at(i), result.few) : terms.at(i).test);
     }
     return result;

@@ -40,6 +40,7 @@ struct Narrowed
 struct NarrowLimits
 {
     int few = 1'500; // found by their ids and sorted
+    int fewOfSeveral = 5'000; // the same when other conditions have to fit as well: of what they leave little may be on the road
     int listed = 40'000; // first listed, then looked for along the index of the order; more are tried one by one
 };
 
