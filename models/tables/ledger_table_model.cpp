@@ -1,5 +1,7 @@
 #include "models/tables/ledger_table_model.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace spark {
@@ -8,6 +10,9 @@ namespace {
 
 // Enough for the tallest window; found while the rest is still being sorted.
 constexpr int firstRows = 200;
+// ms until the rest is looked for: it would take the processor from the painting of the first rows, and in the middle of
+// typing it is in vain.
+constexpr int restPause = 30;
 // Rows around the one that is asked for, which will be asked for next.
 constexpr int fetchedAbove = 4;
 constexpr int fetchedBelow = 24;
@@ -123,7 +128,12 @@ void LedgerTableModel::load(int limit)
             apply(found->ids);
         else
             showFirst(found->ids);
-        if (!found->complete || m_again)
+        if (!found->complete)
+            QTimer::singleShot(restPause, this, [this, generation] {
+                if (generation == m_generation)
+                    load(0);
+            });
+        else if (m_again)
             load(0);
         else
             setLoading(false);
