@@ -3,11 +3,14 @@
 #pragma once
 
 #include "models/domain/code_text.h"
+#include "models/domain/entities.h"
 #include "models/domain/post_link.h"
 
+#include <QCoreApplication>
 #include <QList>
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 
 namespace spark {
@@ -37,6 +40,7 @@ struct IntakeDoubt
 {
     IntakeField field = IntakeField::Code;
     QString text; // a whole sentence
+    bool minor = false; // taken as everybody would take it; said, but no reason to wait for a person
 };
 
 struct IntakeRow
@@ -54,18 +58,81 @@ struct IntakeRow
     QList<IntakeDoubt> doubts;
     QStringList refusals; // why the row cannot be taken, whole sentences; beside what CodeReading refuses
     QString source; // what to call the place: "chat.txt, line 12", "codes.xlsx, row 7"
+    QString rawText; // the stretch of the text, the cells or the payload that it was read from; kept with the code
 
+    // Something about it is not certain, and more than a trifle.
+    bool isUncertain() const
+    {
+        return std::any_of(doubts.begin(), doubts.end(), [](const IntakeDoubt &doubt) { return !doubt.minor; });
+    }
     bool hasPost() const { return link.postId != 0 || !link.shortLink.isEmpty(); }
 };
 
 // What a row would do to the ledger. The order is that of the command line's documentation.
 enum class IntakeVerdict {
     New,
-    Known, // the code is in the ledger already
-    Replaces, // the post has another live code, which this one takes the place of
+    Known, // the code (a row without one: the post) is in the ledger already
+    Replaces, // the post has another live code: this one takes its place, or both stay
     Extends, // the code is in the ledger, with an earlier end
     Suspicious, // could be taken, but a person should look
     Refused,
+};
+
+struct IntakeJudgement
+{
+    IntakeVerdict verdict = IntakeVerdict::New;
+    QStringList reasons; // whole sentences, the gravest first; besides the row's doubts
+    RowId known = 0; // the code's row in the ledger
+    RowId requested = 0; // the row that waits for this post's code, which the code will fill
+    QList<RowId> earlier; // the post's other live codes
+    std::optional<qint64> start; // UTC seconds: the window that will be recorded
+    std::optional<qint64> end; // UTC seconds, the first moment after it
+};
+
+struct JudgedRow
+{
+    IntakeRow row;
+    IntakeJudgement judgement;
+};
+
+// What a person wants done with a row.
+enum class IntakeAction {
+    Skip,
+    Take, // record it; of a code that is in the ledger, its later end
+    TakeAndReplace, // record it, and the post's other live codes become replaced
+};
+
+struct IntakeDecision
+{
+    IntakeRow row;
+    IntakeAction action = IntakeAction::Take;
+};
+
+// What can be done with such a row, the usual one first. Known and refused rows can only be skipped.
+QList<IntakeAction> intakeActions(const IntakeJudgement &judgement);
+// Taken without a person having looked: new or extending, and nothing about it uncertain.
+bool isWithoutDoubt(const JudgedRow &row);
+
+struct IntakeOutcome
+{
+    int codes = 0; // recorded
+    int posts = 0; // recorded, with a code or without one
+    int extended = 0;
+    int replaced = 0; // earlier codes
+    int fulfilled = 0; // of the codes, those that a row waited for
+    int skipped = 0;
+    QStringList refusals; // rows that could not be taken after all: source and reason, a sentence each
+};
+
+QString intakeVerdictName(IntakeVerdict verdict); // "new", "known", …: of the command line's output
+
+class IntakeTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(spark::IntakeTexts)
+
+public:
+    static QString describe(IntakeVerdict verdict); // "New", "Same post, another code"
+    static QString describe(IntakeAction action); // "Take", "Take, and replace the earlier code"
 };
 
 } // namespace spark

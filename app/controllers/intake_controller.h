@@ -1,0 +1,47 @@
+// Taking codes in: reading what they arrive in, saying what each row would do to the ledger, and recording what a person
+// has confirmed.
+#pragma once
+
+#include "app/controllers/ledger_controller.h"
+#include "models/exchange/intake_source.h"
+
+#include <functional>
+
+namespace spark {
+
+// What was found, before anything is in the ledger.
+struct IntakeProposal
+{
+    QString name; // of the file; empty for what was pasted
+    QString text; // that was read; empty for tables and pictures
+    QList<IntakeMark> marks; // in text; row is an index of rows
+    QList<JudgedRow> rows;
+    QStringList notes; // what was not read, and why, whole sentences
+    std::optional<IntakeTable> table; // with the mapping that was used
+    std::optional<Error> broken; // the source could not be read beyond the rows; those are good
+};
+
+// How far the reading is, 0 to 1, and how many rows there are; called on the reading thread.
+using IntakeProgress = std::function<void(double part, qint64 rows)>;
+
+class IntakeController : public LedgerController
+{
+    Q_OBJECT
+
+public:
+    using LedgerController::LedgerController;
+
+    // Off the window's thread. Errors: those of openIntake(), Cancelled, and the vault's.
+    QFuture<Expected<IntakeProposal>> readText(const QString &text, CancelToken token = {});
+    QFuture<Expected<IntakeProposal>> readFile(const QString &path, const IntakeOptions &options = {}, CancelToken token = {}, const IntakeProgress &progress = {});
+    QFuture<Expected<IntakeProposal>> readPictures(const QList<std::pair<QString, QImage>> &pictures, CancelToken token = {});
+
+    // The row again, once a person has corrected it. A bounded read.
+    Expected<IntakeJudgement> judge(const IntakeRow &row);
+
+    // All of it in one change set, which one undo takes back; rows that cannot be taken are named in the outcome and cost
+    // the others nothing. mapping: of a table, to be remembered for others with the same headers.
+    QFuture<Expected<IntakeOutcome>> take(const QList<IntakeDecision> &decisions, const std::optional<ColumnMapping> &mapping = {}, CancelToken token = {});
+};
+
+} // namespace spark
