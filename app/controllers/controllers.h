@@ -7,6 +7,7 @@
 #include "app/controllers/export_controller.h"
 #include "app/controllers/handover_controller.h"
 #include "app/controllers/history_controller.h"
+#include "app/controllers/intake_controller.h"
 #include "app/controllers/lookup_controller.h"
 #include "app/controllers/messages_controller.h"
 #include "app/controllers/sample_data_controller.h"
@@ -29,6 +30,7 @@ struct Controllers
     MessagesController messages {vault};
     HandoverController handover;
     ExportController exports {vault};
+    IntakeController intake {vault};
     HistoryController history {vault};
     LookupController lookup {vault};
     SampleDataController sampleData {vault};

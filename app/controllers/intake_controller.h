@@ -21,8 +21,35 @@ struct IntakeProposal
     std::optional<Error> broken; // the source could not be read beyond the rows; those are good
 };
 
-// How far the reading is, 0 to 1, and how many rows there are; called on the reading thread.
+// How far it is, 0 to 1, and how many rows there are so far; called on the thread that works.
 using IntakeProgress = std::function<void(double part, qint64 rows)>;
+
+// Where an intake without a window comes from: a file, or bytes with a name.
+struct IntakeInput
+{
+    QString path; // empty: bytes
+    QByteArray bytes;
+    QString name;
+};
+
+// Which rows are taken without anybody being asked.
+enum class IntakePolicy {
+    Nothing, // a trial
+    WithoutDoubt, // new ones and those that end later, of which all is certain
+    Everything, // whatever can be taken; of the same post's codes the new one replaces the earlier
+};
+
+// Told of each row and what is done with it, in the order of the source, on the thread that works. An error ends the run,
+// and nothing is taken.
+using IntakeVisitor = std::function<Expected<void>(const JudgedRow &row, IntakeAction action)>;
+
+struct IntakeRun
+{
+    IntakeOutcome outcome;
+    QStringList notes; // as of IntakeProposal
+    std::optional<IntakeTable> table;
+    std::optional<Error> broken;
+};
 
 class IntakeController : public LedgerController
 {
@@ -41,7 +68,16 @@ public:
 
     // All of it in one change set, which one undo takes back; rows that cannot be taken are named in the outcome and cost
     // the others nothing. mapping: of a table, to be remembered for others with the same headers.
-    QFuture<Expected<IntakeOutcome>> take(const QList<IntakeDecision> &decisions, const std::optional<ColumnMapping> &mapping = {}, CancelToken token = {});
+    QFuture<Expected<IntakeOutcome>> take(const QList<IntakeDecision> &decisions, const std::optional<ColumnMapping> &mapping = {}, CancelToken token = {},
+                                          const IntakeProgress &progress = {});
+
+    // Reading, judging and taking in one go, row by row, in memory that does not grow with their number. The mapping of a
+    // table from which something was taken is remembered.
+    QFuture<Expected<IntakeRun>> run(const IntakeInput &input, const IntakeOptions &options, IntakePolicy policy, const IntakeVisitor &visitor, CancelToken token = {});
+
+private:
+    QFuture<Expected<IntakeProposal>> propose(const QString &name, std::function<Expected<std::unique_ptr<IntakeSource>>(const IntakeContext &)> open, CancelToken token,
+                                              const IntakeProgress &progress);
 };
 
 } // namespace spark

@@ -47,6 +47,17 @@ protected:
         return vault->read(std::move(job), std::move(token));
     }
 
+    // The same on a thread and a connection of its own, for what takes so long that searches should not wait for it.
+    template<typename Job>
+    auto readAside(Job job, CancelToken token = {}) -> QFuture<std::invoke_result_t<Job, Connection &>>
+    {
+        using Result = std::invoke_result_t<Job, Connection &>;
+        Vault *vault = m_vaults.vault();
+        if (!vault)
+            return ready(Result(failure(vaultIsLocked())));
+        return vault->maintain(std::move(job), std::move(token));
+    }
+
     VaultController &m_vaults;
 };
 

@@ -16,6 +16,7 @@ QString ActionTexts::label(const QString &action)
         {QStringLiteral("add_code"), tr("Add code")},
         {QStringLiteral("edit_codes"), tr("Edit codes")},
         {QStringLiteral("delete_codes"), tr("Delete codes")},
+        {QStringLiteral("take_in"), tr("Take in")},
         {QStringLiteral("add_campaign"), tr("Add campaign")},
         {QStringLiteral("edit_campaigns"), tr("Edit campaigns")},
         {QStringLiteral("delete_campaigns"), tr("Delete campaigns")},

@@ -44,6 +44,7 @@ struct VideoRef
 struct CodeDraft
 {
     QString rawCode; // as pasted; may be empty for a planned or requested code
+    QString rawPaste; // what is kept of the text it was found in; rawCode when it is empty
     VideoRef video;
     NamedRef licensee;
     NamedRef campaign;

@@ -154,7 +154,34 @@ private:
         }
         sortRows(reading.rows, places, rows.size());
         addMarks(reading, owners, places);
+        addRawText(reading);
         return reading;
+    }
+
+    // The lines from a row's first mark to its last; where those are far apart, the lines of what comes first in the row.
+    void addRawText(MessageReading &reading) const
+    {
+        constexpr qsizetype longest = 2000;
+        QList<TextSpan> spans(reading.rows.size());
+        const auto widen = [this](TextSpan span) {
+            const qsizetype begin = span.start == 0 ? 0 : m_original.lastIndexOf(u'\n', span.start - 1) + 1;
+            qsizetype end = m_original.indexOf(u'\n', span.start + span.length);
+            if (end < 0)
+                end = m_original.size();
+            return TextSpan {begin, end - begin};
+        };
+        for (const IntakeMark &mark : reading.marks) {
+            if (mark.row < 0)
+                continue;
+            TextSpan &span = spans[mark.row];
+            const TextSpan lines = widen(mark.span);
+            const qsizetype start = span.length == 0 ? lines.start : qMin(span.start, lines.start);
+            const qsizetype end = qMax(span.start + span.length, lines.start + lines.length);
+            if (span.length == 0 || end - start <= longest)
+                span = {start, end - start};
+        }
+        for (qsizetype i = 0; i < spans.size(); ++i)
+            reading.rows[i].rawText = m_original.mid(spans.at(i).start, qMin(spans.at(i).length, longest));
     }
 
     // Codes and posts without one were gathered apart; back to the order of the text.

@@ -1,5 +1,6 @@
 #include "models/exchange/qr_reader.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QImageReader>
@@ -24,19 +25,8 @@ tl::unexpected<Error> unreadable(const QString &name)
                    PictureTexts::tr("Choose a PNG, JPEG, WebP, GIF, BMP or SVG file, or take the picture anew."));
 }
 
-} // namespace
-
-Expected<QImage> readPicture(const QString &path)
+Expected<QImage> readFrom(QImageReader &reader, const QString &name)
 {
-    const QFileInfo file(path);
-    const QString name = file.fileName();
-    if (!file.isFile())
-        return failure(ErrorCode::InvalidInput, PictureTexts::tr("There is no file “%1”.").arg(name), PictureTexts::tr("Choose another file."));
-    if (!file.isReadable()) {
-        return failure(ErrorCode::Io, PictureTexts::tr("“%1” could not be opened: you may not read it.").arg(name),
-                       PictureTexts::tr("Change the permissions of the file, or choose another one."));
-    }
-    QImageReader reader(path);
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true); // photographs say which side is up
     static const QByteArrayList known {"png", "jpeg", "jpg", "webp", "gif", "bmp", "svg"};
@@ -66,6 +56,31 @@ Expected<QImage> readPicture(const QString &path)
     onWhite.fill(Qt::white);
     QPainter(&onWhite).drawImage(0, 0, picture);
     return onWhite;
+}
+
+} // namespace
+
+Expected<QImage> readPicture(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString name = file.fileName();
+    if (!file.isFile())
+        return failure(ErrorCode::InvalidInput, PictureTexts::tr("There is no file “%1”.").arg(name), PictureTexts::tr("Choose another file."));
+    if (!file.isReadable()) {
+        return failure(ErrorCode::Io, PictureTexts::tr("“%1” could not be opened: you may not read it.").arg(name),
+                       PictureTexts::tr("Change the permissions of the file, or choose another one."));
+    }
+    QImageReader reader(path);
+    return readFrom(reader, name);
+}
+
+Expected<QImage> readPicture(const QByteArray &bytes, const QString &name)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    return readFrom(reader, name);
 }
 
 } // namespace spark

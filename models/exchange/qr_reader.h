@@ -33,6 +33,8 @@ Expected<QList<FoundQr>> readQrCodes(const QImage &picture, const QrGiveUp &give
 // A picture from a file: PNG, JPEG, WebP, GIF (its first picture), BMP or SVG, by what is in it. On white where it is
 // transparent. Its size is looked at before it is decoded. InvalidInput, Io; each names the file. Blocking; any thread.
 Expected<QImage> readPicture(const QString &path);
+// The same for an attachment; name is what errors call it.
+Expected<QImage> readPicture(const QByteArray &bytes, const QString &name);
 
 // What a payload is, for who expects a code and has to say what else came.
 enum class QrPayloadKind {

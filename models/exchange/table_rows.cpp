@@ -113,10 +113,22 @@ void readDate(IntakeRow &row, IntakeField field, const TableCell &cell, const QS
               TableRowTexts::tr("“%1” can be read in more than one way. It was taken as %2.")
                   .arg(text.left(40), QLocale().toString(date->day, QLocale::LongFormat)));
     if (!date->hasTime)
-        doubt(row, field, TableRowTexts::tr("The time of day is not known."));
+        row.doubts.append({field, TableRowTexts::tr("The time of day is not known."), true});
     const bool endOfDay = field == IntakeField::Until && !date->hasTime;
     const qint64 moment = endOfDay ? beginningOfDay(date->day.addDays(1)) : date->seconds;
     (field == IntakeField::Start ? row.start : row.until) = moment;
+}
+
+// The cells as a spreadsheet copies them.
+QString cellsOf(const TableRow &row)
+{
+    constexpr qsizetype longest = 2000;
+    QStringList cells;
+    for (const TableCell &cell : row.cells)
+        cells.append(cell.text.left(longest));
+    while (!cells.isEmpty() && cells.last().isEmpty())
+        cells.removeLast();
+    return cells.join(u'\t').left(longest);
 }
 
 bool isTotal(const TableRow &row)
@@ -142,6 +154,7 @@ std::optional<IntakeRow> readTableRow(const TableRow &row, const ColumnMapping &
         return std::nullopt;
     IntakeRow result;
     result.source = TableRowTexts::tr("%1, row %L2").arg(fileName).arg(row.number);
+    result.rawText = cellsOf(row);
     if (!row.problem.isEmpty()) {
         // Which cell is which is not known any more.
         refuse(result, row.problem);

@@ -118,6 +118,15 @@ Expected<void> refuseDuplicate(Connection &connection, const QString &code, RowI
                    AuthorizationTexts::tr("Search for the code to see its row."));
 }
 
+// The post's live codes besides this one become replaced. The last of them; 0 when there is none.
+Expected<RowId> markReplaced(ChangeSet &changes, RowId video, RowId by)
+{
+    SPARK_TRY_VALUE(const QList<RowId> earlier, AuthorizationRepository::liveOfVideo(changes.connection(), video, by, changes.nowMs() / 1000));
+    for (const RowId id : earlier)
+        SPARK_TRY(changes.update(Entity::Authorization, id, {{QStringLiteral("status"), statusName(CodeStatus::Replaced)}}));
+    return earlier.isEmpty() ? 0 : earlier.last();
+}
+
 // Finds or makes what the draft points to and writes the ids into the columns.
 Expected<RowId> resolve(ChangeSet &changes, const CodeDraft &draft, bool joinCampaign, QVariantMap &values)
 {
@@ -201,15 +210,18 @@ Expected<RowId> AuthorizationRepository::add(ChangeSet &changes, const CodeDraft
     SPARK_TRY_VALUE(const RowId video, resolve(changes, draft, true, values));
     values.insert(QStringLiteral("source"), draft.source);
     if (!checked.code.isEmpty())
-        values.insert(QStringLiteral("raw_paste"), draft.rawCode);
+        values.insert(QStringLiteral("raw_paste"), draft.rawPaste.isEmpty() ? draft.rawCode : draft.rawPaste);
     if (draft.replacesEarlier) {
-        SPARK_TRY_VALUE(const QList<RowId> earlier, liveOfVideo(changes.connection(), video, 0, now));
-        for (const RowId id : earlier)
-            SPARK_TRY(changes.update(Entity::Authorization, id, {{QStringLiteral("status"), statusName(CodeStatus::Replaced)}}));
-        if (!earlier.isEmpty())
-            values.insert(QStringLiteral("replaces_id"), earlier.last());
+        SPARK_TRY_VALUE(const RowId replaced, markReplaced(changes, video, 0));
+        values.insert(QStringLiteral("replaces_id"), idOrNull(replaced));
     }
     return changes.insert(Entity::Authorization, values);
+}
+
+Expected<void> AuthorizationRepository::replaceEarlier(ChangeSet &changes, RowId code, RowId video)
+{
+    SPARK_TRY_VALUE(const RowId replaced, markReplaced(changes, video, code));
+    return replaced == 0 ? Expected<void>() : changes.update(Entity::Authorization, code, {{QStringLiteral("replaces_id"), replaced}});
 }
 
 Expected<void> AuthorizationRepository::edit(ChangeSet &changes, const QList<RowId> &ids, const CodePatch &patch)

@@ -20,6 +20,8 @@ public:
     // Records the code with its post, licensee and campaign, which are made where they are not there yet.
     // InvalidInput as checkCode() says, AlreadyThere when the code is in the ledger.
     static Expected<RowId> add(ChangeSet &changes, const CodeDraft &draft);
+    // The post's earlier live codes become replaced, by this one.
+    static Expected<void> replaceEarlier(ChangeSet &changes, RowId code, RowId video);
     // All rows or none.
     static Expected<void> edit(ChangeSet &changes, const QList<RowId> &ids, const CodePatch &patch);
     static Expected<void> remove(ChangeSet &changes, const QList<RowId> &ids);

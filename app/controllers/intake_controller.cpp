@@ -1,0 +1,175 @@
+#include "app/controllers/intake_controller.h"
+
+#include "models/store/intake_judge.h"
+#include "models/store/intake_taking.h"
+
+#include <QFileInfo>
+
+namespace spark {
+
+namespace {
+
+constexpr qint64 rowsBetweenNews = 200; // of the progress
+
+IntakeContext contextFor(Connection &connection, qint64 now, const CancelToken &token)
+{
+    IntakeContext context;
+    context.now = now;
+    context.zone = QTimeZone::systemTimeZone();
+    context.giveUp = [token] { return token.isCancelled(); };
+    // What cannot be looked up is guessed.
+    context.remembered = [&connection](const QString &fingerprint) { return rememberedMapping(connection, fingerprint).value_or(QString()); };
+    return context;
+}
+
+Expected<void> remember(ChangeSet &changes, const std::optional<ColumnMapping> &mapping)
+{
+    if (!mapping || mapping->headers().isEmpty())
+        return {};
+    return rememberMapping(changes, headerFingerprint(mapping->headers()), mappingText(*mapping));
+}
+
+IntakeAction actionFor(const JudgedRow &row, IntakePolicy policy)
+{
+    if (policy == IntakePolicy::Nothing || (policy == IntakePolicy::WithoutDoubt && !isWithoutDoubt(row)))
+        return IntakeAction::Skip;
+    return intakeActions(row.judgement).first();
+}
+
+// All rows of a source. A source that breaks off keeps what it gave; a cancelled one does not. visit: what to do with each.
+Expected<void> forEachRow(IntakeSource &source, IntakeJudge &judge, std::optional<Error> &broken, const std::function<Expected<void>(const JudgedRow &)> &visit)
+{
+    IntakeRow row;
+    for (;;) {
+        const Expected<bool> more = source.next(row);
+        if (!more && more.error().code == ErrorCode::Cancelled)
+            return failure(more.error());
+        if (!more) {
+            broken = more.error();
+            return {};
+        }
+        if (!*more)
+            return {};
+        SPARK_TRY_VALUE(const IntakeJudgement judgement, judge.judge(row));
+        SPARK_TRY(visit({row, judgement}));
+    }
+}
+
+Expected<std::unique_ptr<IntakeSource>> openInput(const IntakeInput &input, const IntakeOptions &options, const IntakeContext &context)
+{
+    return input.path.isEmpty() ? openIntake(input.bytes, input.name, options, context) : openIntake(input.path, options, context);
+}
+
+} // namespace
+
+QFuture<Expected<IntakeProposal>> IntakeController::propose(const QString &name, std::function<Expected<std::unique_ptr<IntakeSource>>(const IntakeContext &)> open,
+                                                            CancelToken token, const IntakeProgress &progress)
+{
+    const qint64 now = m_vaults.author().clock->now();
+    return readAside(
+        [now, name, token, progress, open = std::move(open)](Connection &connection) -> Expected<IntakeProposal> {
+            SPARK_TRY_VALUE(const auto source, open(contextFor(connection, now, token)));
+            IntakeProposal proposal;
+            IntakeJudge judge(connection, now);
+            const auto keep = [&](const JudgedRow &row) -> Expected<void> {
+                proposal.rows.append(row);
+                if (progress && proposal.rows.size() % rowsBetweenNews == 0)
+                    progress(source->progress(), proposal.rows.size());
+                return {};
+            };
+            SPARK_TRY(forEachRow(*source, judge, proposal.broken, keep));
+            proposal.name = name;
+            proposal.text = source->text;
+            proposal.marks = source->marks;
+            proposal.notes = source->notes;
+            proposal.table = source->table;
+            return proposal;
+        },
+        token);
+}
+
+QFuture<Expected<IntakeProposal>> IntakeController::readText(const QString &text, CancelToken token)
+{
+    return propose({}, [text](const IntakeContext &context) -> Expected<std::unique_ptr<IntakeSource>> { return openIntakeText(text, {}, context); }, std::move(token), {});
+}
+
+QFuture<Expected<IntakeProposal>> IntakeController::readFile(const QString &path, const IntakeOptions &options, CancelToken token, const IntakeProgress &progress)
+{
+    return propose(QFileInfo(path).fileName(), [path, options](const IntakeContext &context) { return openIntake(path, options, context); }, std::move(token), progress);
+}
+
+QFuture<Expected<IntakeProposal>> IntakeController::readPictures(const QList<std::pair<QString, QImage>> &pictures, CancelToken token)
+{
+    return propose({}, [pictures](const IntakeContext &context) { return openIntakePictures(pictures, context); }, std::move(token), {});
+}
+
+Expected<IntakeJudgement> IntakeController::judge(const IntakeRow &row)
+{
+    return look([&row](Connection &connection, qint64 now) { return IntakeJudge(connection, now).judge(row); });
+}
+
+QFuture<Expected<IntakeOutcome>> IntakeController::take(const QList<IntakeDecision> &decisions, const std::optional<ColumnMapping> &mapping, CancelToken token,
+                                                        const IntakeProgress &progress)
+{
+    return change(
+        QStringLiteral("take_in"),
+        [decisions, mapping, progress](ChangeSet &changes) -> Expected<IntakeOutcome> {
+            SPARK_TRY_VALUE(const CodeStatus status, statusOfNewCodes(changes.connection()));
+            qsizetype place = 0;
+            const auto next = [&](IntakeDecision &decision) -> Expected<bool> {
+                if (progress && place % rowsBetweenNews == 0)
+                    progress(static_cast<double>(place) / static_cast<double>(qMax<qsizetype>(1, decisions.size())), place);
+                if (place == decisions.size())
+                    return false;
+                decision = decisions.at(place++);
+                return true;
+            };
+            SPARK_TRY_VALUE(const IntakeOutcome outcome, takeIntake(changes, next, status));
+            SPARK_TRY(remember(changes, mapping));
+            return outcome;
+        },
+        std::move(token));
+}
+
+QFuture<Expected<IntakeRun>> IntakeController::run(const IntakeInput &input, const IntakeOptions &options, IntakePolicy policy, const IntakeVisitor &visitor, CancelToken token)
+{
+    const qint64 now = m_vaults.author().clock->now();
+    // take: what to do with a row besides telling the visitor.
+    const auto work = [=](Connection &connection, const std::function<Expected<void>(const JudgedRow &, IntakeAction, IntakeOutcome &)> &take) -> Expected<IntakeRun> {
+        SPARK_TRY_VALUE(const auto source, openInput(input, options, contextFor(connection, now, token)));
+        IntakeRun run;
+        IntakeJudge judge(connection, now);
+        const auto visit = [&](const JudgedRow &row) -> Expected<void> {
+            const IntakeAction action = actionFor(row, policy);
+            SPARK_TRY(visitor(row, action));
+            return take(row, action, run.outcome);
+        };
+        SPARK_TRY(forEachRow(*source, judge, run.broken, visit));
+        run.notes = source->notes;
+        run.table = source->table;
+        return run;
+    };
+    if (policy == IntakePolicy::Nothing) {
+        return readAside(
+            [work](Connection &connection) {
+                return work(connection, [](const JudgedRow &, IntakeAction, IntakeOutcome &outcome) -> Expected<void> {
+                    ++outcome.skipped;
+                    return {};
+                });
+            },
+            token);
+    }
+    return change(
+        QStringLiteral("take_in"),
+        [work](ChangeSet &changes) -> Expected<IntakeRun> {
+            SPARK_TRY_VALUE(const CodeStatus status, statusOfNewCodes(changes.connection()));
+            const auto take = [&](const JudgedRow &row, IntakeAction action, IntakeOutcome &outcome) { return takeRow(changes, row, action, status, outcome); };
+            SPARK_TRY_VALUE(const IntakeRun run, work(changes.connection(), take));
+            if (run.table && !changes.isEmpty())
+                SPARK_TRY(remember(changes, run.table->mapping));
+            return run;
+        },
+        token);
+}
+
+} // namespace spark

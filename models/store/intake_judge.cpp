@@ -1,0 +1,200 @@
+#include "models/store/intake_judge.h"
+
+#include "models/domain/window.h"
+#include "models/store/authorization_repository.h"
+#include "models/store/party_repository.h"
+#include "models/store/read_helpers.h"
+#include "models/store/video_repository.h"
+
+#include <QCoreApplication>
+
+namespace spark {
+
+namespace {
+
+class JudgeTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(spark::JudgeTexts)
+};
+
+IntakeJudgement refused(const QStringList &reasons)
+{
+    IntakeJudgement judgement;
+    judgement.verdict = IntakeVerdict::Refused;
+    judgement.reasons = reasons;
+    return judgement;
+}
+
+// Warnings after which a code may well be another than the one that was sent.
+bool isGrave(CodeWarning warning)
+{
+    return warning == CodeWarning::WhiteSpaceInside || warning == CodeWarning::UnusualLength || warning == CodeWarning::EqualsInside;
+}
+
+// The end that the row gives a code which is in the ledger; nothing when it says nothing about it.
+std::optional<qint64> endFor(const Authorization &code, const IntakeRow &row)
+{
+    if (row.until)
+        return row.until;
+    const std::optional<qint64> start = row.start ? row.start : code.window.start;
+    if (!row.periodDays || !start || !checkPeriod(*row.periodDays))
+        return std::nullopt;
+    return windowFrom(*start, static_cast<int>(*row.periodDays)).end;
+}
+
+bool isPostOf(const Video &video, const PostLink &link)
+{
+    return link.isShort() ? video.shortLink.isEmpty() || video.shortLink == link.shortLink : video.postId == 0 || video.postId == link.postId;
+}
+
+} // namespace
+
+CodeDraft codeDraftOf(const IntakeRow &row, qint64 now)
+{
+    CodeDraft draft;
+    draft.rawCode = row.code.code;
+    draft.rawPaste = row.rawText;
+    draft.video.link = row.link;
+    if (draft.video.link.handle.isEmpty())
+        draft.video.link.handle = row.handle;
+    draft.licensee.name = row.licensee;
+    draft.campaign.name = row.campaign;
+    draft.grantedPeriod = row.periodDays;
+    draft.windowStart = row.start;
+    draft.windowEnd = row.until;
+    if (row.periodDays && !row.start && !row.until)
+        draft.windowStart = now;
+    draft.source = row.source;
+    return draft;
+}
+
+Expected<IntakeJudgement> IntakeJudge::judge(const IntakeRow &row)
+{
+    if (!row.rawCode.isEmpty() && row.code.refusal)
+        return refused(QStringList {CodeTexts::describe(*row.code.refusal)} + row.refusals);
+    if (!row.refusals.isEmpty())
+        return refused(row.refusals);
+    IntakeJudgement judgement;
+    if (row.rawCode.isEmpty()) {
+        if (!row.hasPost())
+            return refused({JudgeTexts::tr("This row has neither a code nor a post.")});
+        SPARK_TRY(judgePost(row, judgement));
+        return judgement;
+    }
+    const QString key = codeKey(row.code.code);
+    if (const auto seen = m_seen.constFind(key); seen != m_seen.constEnd()) {
+        judgement.verdict = IntakeVerdict::Known;
+        judgement.reasons.append(JudgeTexts::tr("The same code stands in what is taken in already: %1.").arg(*seen));
+        return judgement;
+    }
+    m_seen.insert(key, row.source.isEmpty() ? JudgeTexts::tr("above") : row.source);
+    SPARK_TRY_VALUE(judgement.known, AuthorizationRepository::findByCode(m_connection, row.code.code));
+    if (judgement.known != 0)
+        SPARK_TRY(judgeKnown(row, judgement));
+    else
+        SPARK_TRY(judgeCode(row, judgement));
+    return judgement;
+}
+
+Expected<void> IntakeJudge::judgeKnown(const IntakeRow &row, IntakeJudgement &judgement) const
+{
+    judgement.verdict = IntakeVerdict::Known;
+    SPARK_TRY_VALUE(const Authorization code, AuthorizationRepository::load(m_connection, judgement.known));
+    SPARK_TRY_VALUE(const Video video, VideoRepository::load(m_connection, code.video));
+    if (row.hasPost() && !isPostOf(video, row.link)) {
+        judgement.reasons.append(JudgeTexts::tr("In the ledger this code belongs to another post: %1.").arg(postTitle(video.caption, video.postId, video.link)));
+        return {};
+    }
+    const std::optional<qint64> end = endFor(code, row);
+    if (!end || (code.window.end && *end <= *code.window.end))
+        return {};
+    if (!isLive(code.status)) {
+        judgement.reasons.append(JudgeTexts::tr("It is said to end later than the ledger knows, but in the ledger it is not in force any more."));
+        return {};
+    }
+    judgement.start = row.start ? row.start : code.window.start;
+    judgement.end = end;
+    if (!checkWindow({judgement.start, end})) {
+        judgement.reasons.append(JudgeTexts::tr("It is said to end before it began. The ledger keeps what it has."));
+        return {};
+    }
+    judgement.verdict = IntakeVerdict::Extends;
+    return {};
+}
+
+Expected<void> IntakeJudge::judgePost(const IntakeRow &row, IntakeJudgement &judgement) const
+{
+    SPARK_TRY_VALUE(const RowId video, VideoRepository::find(m_connection, row.link));
+    judgement.verdict = video == 0 ? IntakeVerdict::New : IntakeVerdict::Known;
+    judgement.reasons.append(JudgeTexts::tr("No code stands near this post. It is recorded without one."));
+    if (video != 0)
+        judgement.reasons.clear();
+    return {};
+}
+
+Expected<void> IntakeJudge::judgeCode(const IntakeRow &row, IntakeJudgement &judgement) const
+{
+    if (!row.hasPost()) {
+        judgement = refused({JudgeTexts::tr("No post stands near this code. A code belongs to one post: enter its link or number.")});
+        return {};
+    }
+    QStringList grave, others;
+    for (const CodeWarning warning : row.code.warnings)
+        (isGrave(warning) ? grave : others).append(CodeTexts::describe(warning));
+
+    CodeDraft draft = codeDraftOf(row, m_now);
+    SPARK_TRY_VALUE(const RowId known, VideoRepository::find(m_connection, row.link));
+    if (known != 0) {
+        SPARK_TRY_VALUE(const Video video, VideoRepository::load(m_connection, known));
+        const QString handle = draft.video.link.handle;
+        if (video.creator != 0 && !handle.isEmpty()) {
+            SPARK_TRY_VALUE(const bool creators, PartyRepository::hasHandle(m_connection, video.creator, handle));
+            if (!creators)
+                grave.append(JudgeTexts::tr("In the ledger this post is not @%1’s.").arg(handle));
+        }
+        SPARK_TRY_VALUE(judgement.requested, waitingFor(known));
+        SPARK_TRY_VALUE(judgement.earlier, AuthorizationRepository::liveOfVideo(m_connection, known, 0, m_now));
+    }
+    if (judgement.requested != 0) {
+        SPARK_TRY_VALUE(const Authorization waiting, AuthorizationRepository::load(m_connection, judgement.requested));
+        if (waiting.agreedPeriod)
+            draft.agreedPeriod = *waiting.agreedPeriod;
+        others.append(JudgeTexts::tr("This code was asked for."));
+    }
+    const CheckedCode checked = checkCode(draft, m_now);
+    QStringList refusals;
+    for (const FieldIssue &issue : checked.issues) {
+        if (issue.severity == FieldIssue::Severity::Refusal)
+            refusals.append(issue.text);
+    }
+    if (!refusals.isEmpty()) {
+        judgement = refused(refusals);
+        return {};
+    }
+    const bool shorter = draft.agreedPeriod && draft.grantedPeriod && *draft.grantedPeriod < *draft.agreedPeriod;
+    for (const FieldIssue &issue : checked.issues) {
+        if (issue.field == FieldIssue::Field::Code)
+            continue;
+        const bool ended = issue.field == FieldIssue::Field::WindowEnd && checked.window.end;
+        const bool early = issue.field == FieldIssue::Field::WindowStart;
+        (ended || early || (shorter && issue.field == FieldIssue::Field::GrantedPeriod) ? grave : others).append(issue.text);
+    }
+    if (row.periodDays && !row.start && !row.until)
+        others.append(JudgeTexts::tr("No day stands beside the period: it is counted from today."));
+    judgement.start = checked.window.start;
+    judgement.end = checked.window.end;
+    judgement.reasons = grave + others;
+    judgement.verdict = !grave.isEmpty() ? IntakeVerdict::Suspicious : judgement.earlier.isEmpty() ? IntakeVerdict::New : IntakeVerdict::Replaces;
+    return {};
+}
+
+// The row that waits for a code of this post; the latest of several.
+Expected<RowId> IntakeJudge::waitingFor(RowId video) const
+{
+    SPARK_TRY_VALUE(const QVariant id, m_connection.value(QStringLiteral("SELECT id FROM authorization WHERE video_id = ? AND code IS NULL "
+                                                                         "AND status IN ('requested', 'planned') ORDER BY status = 'planned', id DESC LIMIT 1"),
+                                                          {video}));
+    return id.toLongLong();
+}
+
+} // namespace spark

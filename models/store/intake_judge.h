@@ -1,0 +1,35 @@
+// What a row of an intake would do to the ledger.
+#pragma once
+
+#include "models/domain/drafts.h"
+#include "models/domain/intake.h"
+#include "models/store/connection.h"
+
+#include <QHash>
+
+namespace spark {
+
+// The row as a code to be recorded. A period without a day is counted from now: the earliest it can begin here, and the
+// judgement says so. now: UTC seconds.
+CodeDraft codeDraftOf(const IntakeRow &row, qint64 now);
+
+// For the rows of one intake, in their order: it knows the codes it has seen. The connection must outlive it.
+class IntakeJudge
+{
+public:
+    IntakeJudge(Connection &connection, qint64 now) : m_connection(connection), m_now(now) { }
+
+    Expected<IntakeJudgement> judge(const IntakeRow &row);
+
+private:
+    Expected<void> judgeKnown(const IntakeRow &row, IntakeJudgement &judgement) const;
+    Expected<void> judgePost(const IntakeRow &row, IntakeJudgement &judgement) const;
+    Expected<void> judgeCode(const IntakeRow &row, IntakeJudgement &judgement) const;
+    Expected<RowId> waitingFor(RowId video) const;
+
+    Connection &m_connection;
+    const qint64 m_now;
+    QHash<QString, QString> m_seen; // code keys of the rows so far, and where they stood
+};
+
+} // namespace spark
