@@ -110,6 +110,10 @@
         <source>Export codes</source>
         <translation>Codes exportieren</translation>
     </message>
+    <message>
+        <source>Take in</source>
+        <translation>Aufnehmen</translation>
+    </message>
 </context>
 <context>
     <name>spark::Actions</name>
@@ -2773,6 +2777,254 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
 </context>
 <context>
+    <name>spark::IntakeCommandTexts</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>VERDICT</source>
+        <translation>URTEIL</translation>
+    </message>
+    <message>
+        <source>TAKEN</source>
+        <translation>GENOMMEN</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <translation>CODE</translation>
+    </message>
+    <message>
+        <source>POST</source>
+        <translation>BEITRAG</translation>
+    </message>
+    <message>
+        <source>CREATOR</source>
+        <translation>CREATOR</translation>
+    </message>
+    <message>
+        <source>DAYS</source>
+        <translation>TAGE</translation>
+    </message>
+    <message>
+        <source>UNTIL</source>
+        <translation>BIS</translation>
+    </message>
+    <message>
+        <source>LICENSEE</source>
+        <translation>LIZENZNEHMER</translation>
+    </message>
+    <message>
+        <source>SOURCE</source>
+        <translation>QUELLE</translation>
+    </message>
+    <message>
+        <source>TO KNOW</source>
+        <translation>ZU WISSEN</translation>
+    </message>
+    <message>
+        <source>The output could not be written. Nothing was changed.</source>
+        <translation>Die Ausgabe konnte nicht geschrieben werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, as you wished (--dry-run).</source>
+        <translation>Es wurde nichts geändert, wie gewünscht (--dry-run).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) recorded.</source>
+        <translation>
+            <numerusform>%n Code eingetragen.</numerusform>
+            <numerusform>%n Codes eingetragen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) recorded.</source>
+        <translation>
+            <numerusform>%n Beitrag eingetragen.</numerusform>
+            <numerusform>%n Beiträge eingetragen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the codes had been asked for.</source>
+        <translation>
+            <numerusform>%n der Codes war angefragt.</numerusform>
+            <numerusform>%n der Codes waren angefragt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) end later than before.</source>
+        <translation>
+            <numerusform>%n Code endet später als bisher.</numerusform>
+            <numerusform>%n Codes enden später als bisher.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier code(s) replaced.</source>
+        <translation>
+            <numerusform>%n früherer Code ersetzt.</numerusform>
+            <numerusform>%n frühere Codes ersetzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not taken: already here, refused, or to be looked at first (--accept-uncertain takes those).</source>
+        <translation>
+            <numerusform>%n Zeile nicht genommen: schon da, abgelehnt oder erst anzusehen (--accept-uncertain nimmt solche).</numerusform>
+            <numerusform>%n Zeilen nicht genommen: schon da, abgelehnt oder erst anzusehen (--accept-uncertain nimmt solche).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not taken: already here or refused.</source>
+        <translation>
+            <numerusform>%n Zeile nicht genommen: schon da oder abgelehnt.</numerusform>
+            <numerusform>%n Zeilen nicht genommen: schon da oder abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The output could not be written.</source>
+        <translation>Die Ausgabe konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>No code and no post was found.</source>
+        <translation>Es wurden weder ein Code noch ein Beitrag gefunden.</translation>
+    </message>
+    <message>
+        <source>For example: --map code=2,post=&quot;Video link&quot;.</source>
+        <translation>Zum Beispiel: --map code=2,post=Link.</translation>
+    </message>
+    <message>
+        <source>Standard input could not be read.</source>
+        <translation>Die Standardeingabe konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Standard input is too long. Nothing was changed.</source>
+        <translation>Die Standardeingabe ist zu lang. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Name a file instead.</source>
+        <translation>Nennen Sie stattdessen eine Datei.</translation>
+    </message>
+    <message>
+        <source>find the codes in a text, mail, chat, table or picture of QR codes (- for standard input), say what each would do to the ledger, and take in those without doubt</source>
+        <translation>die Codes in einem Text, einer Mail, einem Chat, einer Tabelle oder einem Bild mit QR-Codes finden (- für die Standardeingabe), sagen, was jeder im Verzeichnis bewirken würde, und die aufnehmen, an denen nichts zweifelhaft ist</translation>
+    </message>
+    <message>
+        <source>one of: %1 (default: auto)</source>
+        <translation>eines von: %1 (sonst: auto)</translation>
+    </message>
+    <message>
+        <source>which column of a table is what, by number or header: code, post, handle, period, start, until, licensee, campaign, caption; header=N is the row of the headers</source>
+        <translation>welche Spalte einer Tabelle was ist, mit Nummer oder Überschrift: code, post, handle, period, start, until, licensee, campaign, caption; header=N ist die Zeile der Überschriften</translation>
+    </message>
+    <message>
+        <source>change nothing</source>
+        <translation>nichts ändern</translation>
+    </message>
+    <message>
+        <source>take in what is uncertain too; an earlier code of the same post is then replaced</source>
+        <translation>auch Unsicheres aufnehmen; ein früherer Code desselben Beitrags wird dann ersetzt</translation>
+    </message>
+    <message>
+        <source>show codes whole in the table too</source>
+        <translation>Codes auch in der Tabelle ganz zeigen</translation>
+    </message>
+    <message>
+        <source>Give either --dry-run or --accept-uncertain.</source>
+        <translation>Geben Sie entweder --dry-run oder --accept-uncertain an.</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+</context>
+<context>
+    <name>spark::IntakePictureTexts</name>
+    <message>
+        <source>%1: a QR code in it holds a web address, not a code or a TikTok post.</source>
+        <translation>%1: Ein QR-Code darin enthält eine Webadresse, keinen Code und keinen TikTok-Beitrag.</translation>
+    </message>
+    <message>
+        <source>%1: a QR code in it is another program’s: a contact, a network, a payment or the like.</source>
+        <translation>%1: Ein QR-Code darin ist der eines anderen Programms: ein Kontakt, ein Netzwerk, eine Zahlung oder Ähnliches.</translation>
+    </message>
+    <message>
+        <source>%1: a QR code in it holds more text than a code has.</source>
+        <translation>%1: Ein QR-Code darin enthält mehr Text, als ein Code hat.</translation>
+    </message>
+    <message>
+        <source>%1: a QR code in it holds no text.</source>
+        <translation>%1: Ein QR-Code darin enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>%1: no QR code was found in it.</source>
+        <translation>%1: Darin wurde kein QR-Code gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::IntakeSourceTexts</name>
+    <message>
+        <source>Reading was cancelled. Nothing was changed.</source>
+        <translation>Das Lesen wurde abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n place(s) in the text are no characters. Look whether a code is among them.</source>
+        <translation>
+            <numerusform>%1: %n Stelle im Text ist kein Zeichen. Sehen Sie nach, ob ein Code darunter ist.</numerusform>
+            <numerusform>%1: %n Stellen im Text sind keine Zeichen. Sehen Sie nach, ob ein Code darunter ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: a handover pack came with the mail. Save it and open it as a pack.</source>
+        <translation>%1: Mit der Mail kam ein Übergabepaket. Sichern Sie es, und öffnen Sie es als Paket.</translation>
+    </message>
+    <message>
+        <source>“%1” is a handover pack. Nothing was changed.</source>
+        <translation>„%1“ ist ein Übergabepaket. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Open it as a pack: that shows what is new in it, and asks for its passphrase.</source>
+        <translation>Öffnen Sie es als Paket: Das zeigt, was darin neu ist, und fragt nach seiner Passphrase.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::IntakeTexts</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>Schon da</translation>
+    </message>
+    <message>
+        <source>Same post, another code</source>
+        <translation>Selber Beitrag, anderer Code</translation>
+    </message>
+    <message>
+        <source>Already here, ends later</source>
+        <translation>Schon da, endet später</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Cannot be taken</source>
+        <translation>Geht nicht</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Nehmen</translation>
+    </message>
+    <message>
+        <source>Take, and replace the earlier code</source>
+        <translation>Nehmen und den früheren Code ersetzen</translation>
+    </message>
+</context>
+<context>
     <name>spark::IntakeWordsTexts</name>
     <message>
         <source>The entry “%1” of the file with the words for reading messages is missing or wrong.</source>
@@ -2781,6 +3033,53 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>Correct the entry, or put the original file back.</source>
         <translation>Korrigieren Sie den Eintrag, oder stellen Sie die ursprüngliche Datei wieder her.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::JudgeTexts</name>
+    <message>
+        <source>This row has neither a code nor a post.</source>
+        <translation>Diese Zeile hat weder einen Code noch einen Beitrag.</translation>
+    </message>
+    <message>
+        <source>The same code stands in what is taken in already: %1.</source>
+        <translation>Derselbe Code steht schon in dem, was aufgenommen wird: %1.</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>weiter oben</translation>
+    </message>
+    <message>
+        <source>In the ledger this code belongs to another post: %1.</source>
+        <translation>Im Verzeichnis gehört dieser Code zu einem anderen Beitrag: %1.</translation>
+    </message>
+    <message>
+        <source>It is said to end later than the ledger knows, but in the ledger it is not in force any more.</source>
+        <translation>Er soll später enden, als das Verzeichnis weiß, ist dort aber nicht mehr in Kraft.</translation>
+    </message>
+    <message>
+        <source>It is said to end before it began. The ledger keeps what it has.</source>
+        <translation>Er soll enden, bevor er beginnt. Das Verzeichnis behält, was es hat.</translation>
+    </message>
+    <message>
+        <source>No code stands near this post. It is recorded without one.</source>
+        <translation>Bei diesem Beitrag steht kein Code. Er wird ohne einen eingetragen.</translation>
+    </message>
+    <message>
+        <source>No post stands near this code. A code belongs to one post: enter its link or number.</source>
+        <translation>Bei diesem Code steht kein Beitrag. Ein Code gehört zu einem Beitrag: Geben Sie dessen Link oder Nummer ein.</translation>
+    </message>
+    <message>
+        <source>In the ledger this post is not @%1’s.</source>
+        <translation>Im Verzeichnis ist dieser Beitrag nicht von @%1.</translation>
+    </message>
+    <message>
+        <source>This code was asked for.</source>
+        <translation>Dieser Code war angefragt.</translation>
+    </message>
+    <message>
+        <source>No day stands beside the period: it is counted from today.</source>
+        <translation>Beim Zeitraum steht kein Tag: Er zählt ab heute.</translation>
     </message>
 </context>
 <context>
@@ -4759,6 +5058,17 @@ Je Code: %2</translation>
     </message>
 </context>
 <context>
+    <name>spark::TableSourceTexts</name>
+    <message>
+        <source>No column of “%1” looks like codes or posts. Say which column is what.</source>
+        <translation>Keine Spalte von „%1“ sieht nach Codes oder Beiträgen aus. Sagen Sie, welche Spalte was ist.</translation>
+    </message>
+    <message>
+        <source>Reading “%1” was cancelled. Nothing was changed.</source>
+        <translation>Das Lesen von „%1“ wurde abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
     <name>spark::TableTexts</name>
     <message>
         <source>just ended</source>
@@ -4843,6 +5153,13 @@ Je Code: %2</translation>
     <message>
         <source>Choose one column, or another kind of file.</source>
         <translation>Wählen Sie eine Spalte oder eine andere Art von Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::TakingTexts</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -271,6 +271,68 @@
     </message>
 </context>
 <context>
+    <name>spark::IntakeCommandTexts</name>
+    <message numerus="yes">
+        <source>%n code(s) recorded.</source>
+        <translation>
+            <numerusform>%n code recorded.</numerusform>
+            <numerusform>%n codes recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) recorded.</source>
+        <translation>
+            <numerusform>%n post recorded.</numerusform>
+            <numerusform>%n posts recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the codes had been asked for.</source>
+        <translation>
+            <numerusform>%n of the codes had been asked for.</numerusform>
+            <numerusform>%n of the codes had been asked for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) end later than before.</source>
+        <translation>
+            <numerusform>%n code ends later than before.</numerusform>
+            <numerusform>%n codes end later than before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier code(s) replaced.</source>
+        <translation>
+            <numerusform>%n earlier code replaced.</numerusform>
+            <numerusform>%n earlier codes replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not taken: already here, refused, or to be looked at first (--accept-uncertain takes those).</source>
+        <translation>
+            <numerusform>%n row not taken: already here, refused, or to be looked at first (--accept-uncertain takes those).</numerusform>
+            <numerusform>%n rows not taken: already here, refused, or to be looked at first (--accept-uncertain takes those).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not taken: already here or refused.</source>
+        <translation>
+            <numerusform>%n row not taken: already here or refused.</numerusform>
+            <numerusform>%n rows not taken: already here or refused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::IntakeSourceTexts</name>
+    <message numerus="yes">
+        <source>%1: %n place(s) in the text are no characters. Look whether a code is among them.</source>
+        <translation>
+            <numerusform>%1: %n place in the text is no character. Look whether a code is there.</numerusform>
+            <numerusform>%1: %n places in the text are no characters. Look whether a code is among them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spark::LedgerPage</name>
     <message numerus="yes">
         <source>%n row(s)</source>

@@ -1,6 +1,7 @@
 #include "app/cli/cli_session.h"
 
 #include "app/cli/export_command.h"
+#include "app/cli/intake_command.h"
 #include "app/services/descriptor_reader.h"
 #include "app/controllers/background.h"
 #include "models/domain/recovery_key.h"
@@ -71,6 +72,8 @@ void CliSession::run()
         answer = runRecordCommand(*this);
     else if (name == QLatin1String("list") || name == QLatin1String("show") || name == QLatin1String("history"))
         answer = runListCommand(*this);
+    else if (name == QLatin1String("intake"))
+        answer = runIntakeCommand(*this);
     else if (name == QLatin1String("export"))
         answer = runExportCommand(*this);
     else if (name == QLatin1String("batch"))
@@ -107,7 +110,9 @@ void CliSession::finish(const Result &result)
     m_controllers.vault.close();
     if (!printed)
         printError(Error {ErrorCode::Io, tr("The output could not be written."), {}, {}});
-    Q_EMIT finished(printed ? Done : ReadWriteFailed);
+    if (result->broken)
+        printError(*result->broken);
+    Q_EMIT finished(!printed ? ReadWriteFailed : result->broken ? exitCodeFor(*result->broken, false) : Done);
 }
 
 } // namespace spark

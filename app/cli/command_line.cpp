@@ -2,6 +2,7 @@
 
 #include "app/cli/export_command.h"
 #include "app/cli/handing_over_info.h"
+#include "app/cli/intake_command.h"
 #include "models/domain/quick_filter.h"
 
 #include <QCoreApplication>
@@ -151,6 +152,7 @@ QList<CommandInfo> makeCommands()
                        numberOption("size", "PIXELS", CommandTexts::tr("width and height of a PNG (default: 512)"))};
     commands.append(command);
 
+    commands.append(intakeCommand());
     commands.append(exportCommand());
     commands.append(handingOverCommands());
 
@@ -328,6 +330,8 @@ QString commandMistake(const Invocation &invocation)
         && !invocation.has("new-passphrase-fd") && !invocation.has("passphrase-fd"))
         return CommandTexts::tr("%1 needs --%2 %3.")
             .arg(command.name, newPassphraseOption().name, newPassphraseOption().value);
+    if (command.name == QLatin1String("intake"))
+        return intakeMistake(invocation);
     return handingOverMistake(invocation);
 }
 
@@ -342,8 +346,8 @@ const OptionInfo *findOption(const QList<OptionInfo> &options, const QString &na
 
 bool Invocation::writes() const
 {
-    const QStringList &with = command->writesOnlyWith;
-    return command->changes && (with.isEmpty() || std::any_of(with.begin(), with.end(), [this](const QString &name) { return options.contains(name); }));
+    const auto anyOf = [this](const QStringList &names) { return std::any_of(names.begin(), names.end(), [this](const QString &name) { return options.contains(name); }); };
+    return command->changes && (command->writesOnlyWith.isEmpty() || anyOf(command->writesOnlyWith)) && !anyOf(command->readsOnlyWith);
 }
 
 const QList<CommandInfo> &allCommands()

@@ -32,6 +32,7 @@ struct CommandInfo
     bool needsVault = true; // --vault names an existing vault, opened before the command runs
     bool changes = false; // needs the vault for writing
     QStringList writesOnlyWith = {}; // the options with which it does; empty: always
+    QStringList readsOnlyWith = {}; // the options with which it does not, whatever else is given
 };
 
 struct Invocation

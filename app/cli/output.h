@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <optional>
+
 namespace spark {
 
 // The result of a command that prints one object.
@@ -15,6 +17,7 @@ struct CommandResult
     QString text; // printed instead of the object without --json; ends without a line end
     QStringList notes; // for standard error: what a person should know beside the result
     bool printed = false; // the command has printed its rows itself
+    std::optional<Error> broken; // what ended the work after the part that was done: printed last, and decides the exit code
 };
 
 // Prints rows as they come: an array, or a table with columns as wide as the first rows need.

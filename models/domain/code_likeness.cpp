@@ -58,7 +58,7 @@ Shape shapeOf(QStringView word)
 bool isJoinedWords(QStringView body)
 {
     static const Regex words(
-        QStringLiteral("^(?:(?:[A-Z]?[a-z]{2,}|[A-Z]{2,6}|[AI]|[0-9]{1,4})(?![a-z]*[0-9]+[a-z]+[0-9])|[_/+-])++$"));
+        QStringLiteral("^(?:(?:[A-Z]?[a-z]{2,}|[A-Z]{2,6}|[AI]|(?<![0-9])[0-9]{1,4}(?![0-9]))(?![a-z]*[0-9]+[a-z]+[0-9])|[_/+-])++$"));
     return words.match(body.toString()).hasMatch();
 }
 
@@ -93,7 +93,7 @@ CodeLikeness ofHashed(qsizetype size, const Shape &shape, bool padded, bool labe
 CodeLikeness ofBare(QStringView word, const Shape &shape, bool padded, bool labelled)
 {
     // Without # it takes more: passwords, tokens and file names look the same.
-    if (shape.kinds() < 3 || shape.mixture() < randomMixture || word.startsWith(u'/'))
+    if (shape.kinds() < 3 || shape.mixture() < (padded ? randomMixture / 2 : randomMixture) || word.startsWith(u'/'))
         return CodeLikeness::None;
     if (labelled && (padded || word.size() >= longWord))
         return CodeLikeness::Sure;
@@ -114,7 +114,8 @@ CodeLikeness codeLikeness(QStringView word, bool labelled)
     const bool padded = word.endsWith(u'=');
     while (body.endsWith(u'='))
         body.chop(1);
-    if (body.contains(u'=') || isHex(body) || isJoinedWords(body))
+    // A tag never ends with padding, whatever words it is made of.
+    if (body.contains(u'=') || isHex(body) || (!(hash && padded) && isJoinedWords(body)))
         return CodeLikeness::None;
     const Shape shape = shapeOf(body);
     return hash ? ofHashed(word.size(), shape, padded, labelled) : ofBare(word, shape, padded, labelled);

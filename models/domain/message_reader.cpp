@@ -10,6 +10,8 @@ namespace spark {
 
 namespace {
 
+constexpr qsizetype longestRawText = 1000; // UTF-16 units; of each row
+
 class RowMaker
 {
 public:
@@ -158,30 +160,38 @@ private:
         return reading;
     }
 
-    // The lines from a row's first mark to its last; where those are far apart, the lines of what comes first in the row.
+    // The lines in which a row's marks stand; where those are far apart, the lines of the code, or of what comes first.
     void addRawText(MessageReading &reading) const
     {
-        constexpr qsizetype longest = 2000;
         QList<TextSpan> spans(reading.rows.size());
-        const auto widen = [this](TextSpan span) {
-            const qsizetype begin = span.start == 0 ? 0 : m_original.lastIndexOf(u'\n', span.start - 1) + 1;
-            qsizetype end = m_original.indexOf(u'\n', span.start + span.length);
-            if (end < 0)
-                end = m_original.size();
-            return TextSpan {begin, end - begin};
-        };
-        for (const IntakeMark &mark : reading.marks) {
-            if (mark.row < 0)
-                continue;
-            TextSpan &span = spans[mark.row];
-            const TextSpan lines = widen(mark.span);
-            const qsizetype start = span.length == 0 ? lines.start : qMin(span.start, lines.start);
-            const qsizetype end = qMax(span.start + span.length, lines.start + lines.length);
-            if (span.length == 0 || end - start <= longest)
-                span = {start, end - start};
+        for (const bool codes : {true, false}) {
+            for (const IntakeMark &mark : reading.marks) {
+                if (mark.row < 0 || (mark.field == IntakeField::Code) != codes)
+                    continue;
+                TextSpan &span = spans[mark.row];
+                const TextSpan lines = linesOf(mark.span);
+                const qsizetype start = span.length == 0 ? lines.start : qMin(span.start, lines.start);
+                const qsizetype end = qMax(span.start + span.length, lines.start + lines.length);
+                if (span.length == 0 || end - start <= longestRawText)
+                    span = {start, end - start};
+            }
         }
         for (qsizetype i = 0; i < spans.size(); ++i)
-            reading.rows[i].rawText = m_original.mid(spans.at(i).start, qMin(spans.at(i).length, longest));
+            reading.rows[i].rawText = m_original.mid(spans.at(i).start, spans.at(i).length);
+    }
+
+    // The lines of a mark, or what of them is near it where they are long.
+    TextSpan linesOf(TextSpan mark) const
+    {
+        const QStringView all(m_original);
+        const qsizetype length = qMin(mark.length, longestRawText);
+        const qsizetype room = (longestRawText - length) / 2;
+        const QStringView before = all.first(mark.start).last(qMin(mark.start, room));
+        const qsizetype behind = mark.start + length;
+        const QStringView after = all.sliced(behind, qMin(all.size() - behind, room));
+        const qsizetype lineEnd = after.indexOf(u'\n');
+        const qsizetype begin = mark.start - (before.size() - before.lastIndexOf(u'\n') - 1);
+        return {begin, behind + (lineEnd < 0 ? after.size() : lineEnd) - begin};
     }
 
     // Codes and posts without one were gathered apart; back to the order of the text.

@@ -25,9 +25,12 @@ IntakeJudgement refused(const QStringList &reasons)
     return judgement;
 }
 
-// Warnings after which a code may well be another than the one that was sent.
-bool isGrave(CodeWarning warning)
+// Warnings after which a code may well be another than the one that was sent. Some codes have no #; one that begins with
+// a sign has probably lost it in a spreadsheet.
+bool isGrave(CodeWarning warning, const QString &code)
 {
+    if (warning == CodeWarning::NoHash)
+        return code.startsWith(u'+') || code.startsWith(u'-') || code.startsWith(u'=');
     return warning == CodeWarning::WhiteSpaceInside || warning == CodeWarning::UnusualLength || warning == CodeWarning::EqualsInside;
 }
 
@@ -140,7 +143,7 @@ Expected<void> IntakeJudge::judgeCode(const IntakeRow &row, IntakeJudgement &jud
     }
     QStringList grave, others;
     for (const CodeWarning warning : row.code.warnings)
-        (isGrave(warning) ? grave : others).append(CodeTexts::describe(warning));
+        (isGrave(warning, row.code.code) ? grave : others).append(CodeTexts::describe(warning));
 
     CodeDraft draft = codeDraftOf(row, m_now);
     SPARK_TRY_VALUE(const RowId known, VideoRepository::find(m_connection, row.link));
