@@ -162,14 +162,26 @@ Expected<void> ChangeSet::keep(Expected<void> recorded)
     return recorded;
 }
 
+// Asked of the query once: for a thousand rows that would be as much work as the rows.
+const QStringList &ChangeSet::columnsOf(const TableInfo &table, const QSqlQuery &query)
+{
+    QStringList &columns = m_columns[&table];
+    if (columns.isEmpty()) {
+        const QSqlRecord record = query.record();
+        for (int i = 0; i < record.count(); ++i)
+            columns.append(record.fieldName(i));
+    }
+    return columns;
+}
+
 Expected<QVariantMap> ChangeSet::load(const TableInfo &table, RowId id)
 {
     QVariantMap row;
     const auto done = m_connection.forEach(QStringLiteral("SELECT * FROM %1 WHERE id = ?").arg(table.name), {id},
-                                           [&row](const QSqlQuery &query) {
-                                               const QSqlRecord record = query.record();
-                                               for (int i = 0; i < record.count(); ++i)
-                                                   row.insert(record.fieldName(i), query.isNull(i) ? QVariant() : query.value(i));
+                                           [this, &table, &row](const QSqlQuery &query) {
+                                               const QStringList &columns = columnsOf(table, query);
+                                               for (int i = 0; i < columns.size(); ++i)
+                                                   row.insert(columns.at(i), query.isNull(i) ? QVariant() : query.value(i));
                                            });
     if (!done)
         return failure(done.error());
@@ -184,7 +196,7 @@ Expected<void> ChangeSet::recordInsert(const TableInfo &table, RowId id)
 {
     SPARK_TRY_VALUE(const QVariantMap row, load(table, id));
     SPARK_TRY(note(table.entity, row.value(uidColumn()).toString(), {}, toJson(row)));
-    SPARK_TRY(indexWords(table, id, row));
+    SPARK_TRY(insertWords(table, id, row));
     remember(table, id, row);
     return {};
 }
@@ -220,16 +232,20 @@ Expected<void> ChangeSet::indexWords(const TableInfo &table, RowId id, const QVa
 {
     if (table.wordColumns.isEmpty())
         return {};
+    SPARK_TRY(m_connection.exec(QStringLiteral("DELETE FROM %1_words WHERE rowid = ?").arg(table.name), {id}));
+    return insertWords(table, id, row);
+}
+
+Expected<void> ChangeSet::insertWords(const TableInfo &table, RowId id, const QVariantMap &row)
+{
     QStringList texts;
     for (const QString &column : table.wordColumns) {
         if (const QString text = row.value(column).toString(); !text.isEmpty())
             texts.append(searchableText(text));
     }
-    const QString index = table.name % QLatin1String("_words");
-    SPARK_TRY(m_connection.exec(QStringLiteral("DELETE FROM %1 WHERE rowid = ?").arg(index), {id}));
     if (texts.isEmpty())
         return {};
-    return m_connection.exec(QStringLiteral("INSERT INTO %1 (rowid, words) VALUES (?, ?)").arg(index), {id, texts.join(u'\n')});
+    return m_connection.exec(QStringLiteral("INSERT INTO %1_words (rowid, words) VALUES (?, ?)").arg(table.name), {id, texts.join(u'\n')});
 }
 
 // Which rows of which table a view must look at again.

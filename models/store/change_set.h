@@ -60,6 +60,8 @@ private:
     Expected<void> recordInsert(const TableInfo &table, RowId id);
     Expected<void> recordUpdate(const TableInfo &table, RowId id, const QVariantMap &before, const QStringList &columns);
     Expected<void> recordRemove(const TableInfo &table, RowId id, const QVariantMap &before);
+    const QStringList &columnsOf(const TableInfo &table, const QSqlQuery &query);
+    Expected<void> insertWords(const TableInfo &table, RowId id, const QVariantMap &row);
     Expected<void> indexWords(const TableInfo &table, RowId id, const QVariantMap &row);
     Expected<void> keep(Expected<void> recorded);
     void remember(const TableInfo &table, RowId id, const QVariantMap &row);
@@ -73,6 +75,7 @@ private:
     QString m_reverts;
     qint64 m_nowMs = 0;
     qint64 m_entries = 0;
+    QHash<const TableInfo *, QStringList> m_columns; // of each table, as SELECT * gives them
     ChangeNotice m_notice;
     QSet<std::pair<const QList<qint64> *, qint64>> m_noticed; // list of the notice, id
     std::optional<Error> m_failure; // a row was written whose history was not: never to be committed

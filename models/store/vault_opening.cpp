@@ -15,6 +15,9 @@ namespace spark {
 
 namespace {
 
+// Filled by large changes alone: with less the pages that they touch are written, and deciphered again, over and over.
+constexpr int writerCacheKiB = 64 * 1024;
+
 class OpeningTexts
 {
     Q_DECLARE_TR_FUNCTIONS(spark::OpeningTexts)
@@ -122,6 +125,7 @@ Expected<std::unique_ptr<Connection>> openVault(const QString &path, const Secre
     // Between our look at the path and now the file may have been exchanged (a restore in another window, a new key).
     SPARK_TRY(checkStillThere(*connection));
     SPARK_TRY(checkIdentity(*connection, newestVersion(options.migrations)));
+    SPARK_TRY(connection->exec(QStringLiteral("PRAGMA cache_size = %1").arg(-writerCacheKiB)));
     SPARK_TRY(makeDurable(*connection));
     SPARK_TRY_VALUE(const int version, schemaVersion(*connection));
     if (version < newestVersion(options.migrations)) {

@@ -9,23 +9,26 @@ trap 'rm -rf "$folder"' EXIT
 key=$(printf '42%.0s' $(seq 32))
 table=$folder/codes.csv vault=$folder/vault.sparkledger
 
-# Four codes a post, so that most rows meet a post that is there already.
+# A code of its own for each post; every fiftieth row stands there twice.
 awk -v rows="$rows" 'BEGIN {
     srand(7)
     letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
     print "post,code,days,until,licensee,campaign"
     for (i = 0; i < rows; i++) {
-        code = "#"
-        for (j = 0; j < 40; j++)
-            code = code substr(letters, int(rand() * 64) + 1, 1)
+        if (i % 50 != 49) {
+            code = "#"
+            for (j = 0; j < 40; j++)
+                code = code substr(letters, int(rand() * 64) + 1, 1)
+        }
         printf "https://www.tiktok.com/@creator%d/video/73123456%011d,%s=,30,2026-12-%02d,Brand %d,Campaign %d\n",
-            int(i / 40) % 500, int(i / 4) * 7, code, 1 + i % 28, i % 50, i % 200
+            int(i / 40) % 500, i * 7, code, 1 + i % 28, i % 50, i % 200
     }
 }' >"$table"
 head -n 1001 "$table" >"$folder/few.csv"
 cat >"$folder/import.sql" <<SQL
 PRAGMA key = "x'$key'";
-CREATE TABLE code (post TEXT, code TEXT UNIQUE, days INTEGER, until TEXT, licensee TEXT, campaign TEXT);
+CREATE TABLE code (post TEXT, code TEXT, days INTEGER, until TEXT, licensee TEXT, campaign TEXT);
+CREATE INDEX code_by_code ON code (code);
 CREATE INDEX code_by_post ON code (post);
 CREATE INDEX code_by_end ON code (until);
 .mode csv
