@@ -10,6 +10,7 @@
 #include "app/controllers/intake_controller.h"
 #include "app/controllers/lookup_controller.h"
 #include "app/controllers/messages_controller.h"
+#include "app/controllers/packs_controller.h"
 #include "app/controllers/sample_data_controller.h"
 #include "app/controllers/videos_controller.h"
 
@@ -31,6 +32,7 @@ struct Controllers
     HandoverController handover;
     ExportController exports {vault};
     IntakeController intake {vault};
+    PacksController packs {vault};
     HistoryController history {vault};
     LookupController lookup {vault};
     SampleDataController sampleData {vault};

@@ -30,6 +30,7 @@ struct VideoDraft
     QString decision = QStringLiteral("undecided");
     QString notes;
     NamedRef campaign; // may be empty
+    QString uid = {}; // of a row that comes from another vault; empty: a new one
 };
 
 // The post of a code: already there (id), or to be recorded with the code (link).
@@ -57,6 +58,7 @@ struct CodeDraft
     QString source;
     QString notes;
     bool replacesEarlier = false; // the post's earlier live codes become "replaced"
+    QString uid = {}; // of a row that comes from another vault; empty: a new one
 };
 
 struct CampaignDraft
@@ -68,6 +70,7 @@ struct CampaignDraft
     std::optional<Money> budget;
     std::optional<int> codesNeeded;
     QString notes;
+    QString uid = {}; // of a row that comes from another vault; empty: a new one
 };
 
 // Changes to one or many rows: what has no value stays as it is. An inner empty optional clears a field.

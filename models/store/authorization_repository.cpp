@@ -209,6 +209,8 @@ Expected<RowId> AuthorizationRepository::add(ChangeSet &changes, const CodeDraft
     QVariantMap values = columns(draft, checked);
     SPARK_TRY_VALUE(const RowId video, resolve(changes, draft, true, values));
     values.insert(QStringLiteral("source"), draft.source);
+    if (!draft.uid.isEmpty())
+        values.insert(QStringLiteral("uid"), draft.uid);
     if (!checked.code.isEmpty())
         values.insert(QStringLiteral("raw_paste"), draft.rawPaste.isEmpty() ? draft.rawCode : draft.rawPaste);
     if (draft.replacesEarlier) {

@@ -84,6 +84,8 @@ Expected<RowId> CampaignRepository::add(ChangeSet &changes, const CampaignDraft 
     values.insert(QStringLiteral("flight_end"), valueOrNull(draft.flightEnd));
     values.insert(QStringLiteral("codes_needed"), valueOrNull(draft.codesNeeded));
     values.insert(QStringLiteral("notes"), draft.notes);
+    if (!draft.uid.isEmpty())
+        values.insert(QStringLiteral("uid"), draft.uid);
     return changes.insert(Entity::Campaign, values);
 }
 

@@ -64,7 +64,11 @@ Expected<MessageItem> itemOfVideo(Connection &connection, MessageKind kind, RowI
 // In the history of a row that itself stays as it is, so that undo has nothing to take back but what else was changed.
 Expected<void> noteIn(ChangeSet &changes, const QString &uid, const MessageRecord &record)
 {
-    QJsonObject after {{QStringLiteral("message"), messageKindName(record.kind)}, {QStringLiteral("language"), record.language}};
+    QJsonObject after {{QStringLiteral("message"), messageKindName(record.kind)}};
+    if (!record.language.isEmpty())
+        after.insert(QStringLiteral("language"), record.language);
+    if (!record.pack.isEmpty())
+        after.insert(QStringLiteral("pack"), record.pack);
     if (!record.to.isEmpty())
         after.insert(QStringLiteral("handed_to"), record.to);
     if (record.period)

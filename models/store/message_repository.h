@@ -23,6 +23,7 @@ struct MessageRecord
     QString to; // who it is for, in a person's words; may be empty
     std::optional<qint64> period; // days that were asked for
     std::optional<qint64> deadline; // UTC seconds
+    QString pack = {}; // the name of the file in which codes were handed over; empty for a message
 };
 
 class MessageRepository

@@ -9,6 +9,8 @@ namespace spark {
 
 // "SPKL": in the file's header as SQLite's application_id.
 constexpr qint64 vaultApplicationId = 0x53504B4C;
+// "SPKP": of a handover pack.
+constexpr qint64 packApplicationId = 0x53504B50;
 
 struct Migration
 {

@@ -84,6 +84,25 @@ Expected<RowId> PartyRepository::licensee(ChangeSet &changes, const NamedRef &re
                                           {QStringLiteral("name_key"), textKey(name)}});
 }
 
+Expected<RowId> PartyRepository::add(ChangeSet &changes, const Party &party, const QStringList &handles)
+{
+    QVariantMap values {{QStringLiteral("uid"), party.uid},
+                        {QStringLiteral("kind"), party.kind},
+                        {QStringLiteral("name"), party.name.simplified()},
+                        {QStringLiteral("name_key"), textKey(party.name)},
+                        {QStringLiteral("country"), party.country},
+                        {QStringLiteral("notes"), party.notes}};
+    if (!party.handle.isEmpty()) {
+        values.insert(QStringLiteral("handle"), party.handle);
+        values.insert(QStringLiteral("handle_key"), handleKey(party.handle));
+    }
+    SPARK_TRY_VALUE(const RowId id, changes.insert(Entity::Party, values));
+    for (const QString &handle : handles)
+        SPARK_TRY(seenAs(changes, id, handle));
+    SPARK_TRY(seenAs(changes, id, party.handle));
+    return id;
+}
+
 Expected<void> PartyRepository::removeUnused(ChangeSet &changes, const QList<RowId> &parties)
 {
     static const QString isUsed = QStringLiteral(

@@ -24,6 +24,10 @@ public:
     // The brand or agency that ref names; made as a brand when there is none. 0 for an empty ref.
     static Expected<RowId> licensee(ChangeSet &changes, const NamedRef &ref);
 
+    // Adds a party that comes from another vault, with its uid and every handle it has had, the oldest first. Handles
+    // that another party here has stay with that one.
+    static Expected<RowId> add(ChangeSet &changes, const Party &party, const QStringList &handles);
+
     // Deletes those of the parties to which no post, code, right, campaign or account refers.
     static Expected<void> removeUnused(ChangeSet &changes, const QList<RowId> &parties);
 

@@ -52,11 +52,25 @@ Error classify(const QString &path, const SecretBytes &key, const Error &error)
     return damaged(path, pages ? *pages : QList<qint64>());
 }
 
-Expected<void> checkIdentity(Connection &connection, int newest)
+qint64 applicationIdOf(FileRole role)
+{
+    return role == FileRole::Pack ? packApplicationId : vaultApplicationId;
+}
+
+Expected<void> checkIdentity(Connection &connection, int newest, FileRole role)
 {
     const QString shown = QDir::toNativeSeparators(connection.path());
     SPARK_TRY_VALUE(const QVariant application, connection.value(QStringLiteral("PRAGMA application_id")));
-    if (application.toLongLong() != vaultApplicationId) {
+    const qint64 found = application.toLongLong();
+    if (role == FileRole::Vault && found == packApplicationId) {
+        return failure(ErrorCode::NotAVault, OpeningTexts::tr("“%1” is a handover pack, not a vault. It was left as it is.").arg(shown),
+                       OpeningTexts::tr("Open your own vault, then take in what the pack holds with File → Open a pack."));
+    }
+    if (role == FileRole::Pack && found == vaultApplicationId) {
+        return failure(ErrorCode::NotAVault, OpeningTexts::tr("“%1” is a whole vault, not a handover pack. It was left as it is.").arg(shown),
+                       OpeningTexts::tr("Open it with File → Open vault. To hand some of its codes over, choose them there and make a pack."));
+    }
+    if (found != applicationIdOf(role)) {
         return failure(ErrorCode::NotAVault, OpeningTexts::tr("“%1” is an encrypted database of another program. It was left as it is.").arg(shown),
                        OpeningTexts::tr("Choose a vault that Spark Ledger made."));
     }
@@ -124,8 +138,8 @@ Expected<std::unique_ptr<Connection>> openVault(const QString &path, const Secre
     std::unique_ptr<Connection> connection = std::move(*opened);
     // Between our look at the path and now the file may have been exchanged (a restore in another window, a new key).
     SPARK_TRY(checkStillThere(*connection));
-    SPARK_TRY(checkIdentity(*connection, newestVersion(options.migrations)));
     SPARK_TRY(connection->exec(QStringLiteral("PRAGMA cache_size = %1").arg(-writerCacheKiB)));
+    SPARK_TRY(checkIdentity(*connection, newestVersion(options.migrations), FileRole::Vault));
     SPARK_TRY(makeDurable(*connection));
     SPARK_TRY_VALUE(const int version, schemaVersion(*connection));
     if (version < newestVersion(options.migrations)) {
@@ -152,19 +166,19 @@ Expected<std::unique_ptr<Connection>> openReader(const QString &path, const Secr
 }
 
 Expected<std::unique_ptr<Connection>> openVerified(const QString &path, const SecretBytes &key, int newest,
-                                                   const std::atomic<bool> *cancelFlag)
+                                                   const std::atomic<bool> *cancelFlag, FileRole role)
 {
     SPARK_TRY_VALUE(const VaultFileFacts facts, examineVaultFile(path));
     auto opened = Connection::open(facts.path, key, Connection::Mode::ReadOnly);
     if (!opened)
         return failure(classify(facts.path, key, opened.error()));
     (*opened)->setCancelFlag(cancelFlag);
-    SPARK_TRY(checkIdentity(**opened, newest));
+    SPARK_TRY(checkIdentity(**opened, newest, role));
     SPARK_TRY(checkPages(**opened));
     return opened;
 }
 
-Expected<void> createVault(const QString &path, const SecretBytes &key, const NewVault &setup, const Author &author)
+Expected<void> createFile(const QString &path, const SecretBytes &key, const NewFile &setup, const Author &author, const FirstRows &fill)
 {
     const QFileInfo target(path);
     // isSymLink(): a link that leads nowhere does not "exist".
@@ -176,20 +190,23 @@ Expected<void> createVault(const QString &path, const SecretBytes &key, const Ne
     const QString temporary = path % QLatin1String(".new-") % newUid(author.clock->nowMs()).last(8);
     const auto build = [&]() -> Expected<void> {
         SPARK_TRY_VALUE(const auto connection, Connection::open(temporary, keyWithSalt(key, setup.salt), Connection::Mode::Create));
+        connection->setCancelFlag(setup.cancelFlag);
         {
             SPARK_TRY_VALUE(Transaction transaction, Transaction::begin(*connection));
             SPARK_TRY(createSchema(*connection));
+            SPARK_TRY(connection->exec(QStringLiteral("PRAGMA application_id = %1").arg(applicationIdOf(setup.role))));
             SPARK_TRY(transaction.commit());
         }
         {
-            SPARK_TRY_VALUE(const auto changes, ChangeSet::begin(*connection, author, QStringLiteral("create_vault")));
+            SPARK_TRY_VALUE(const auto changes, ChangeSet::begin(*connection, author, setup.action));
             SPARK_TRY(setVaultProperty(*changes, QStringLiteral("uid"), newUid(author.clock->nowMs())));
-            SPARK_TRY(setVaultProperty(*changes, QStringLiteral("name"), setup.name));
-            SPARK_TRY(setVaultProperty(*changes, QStringLiteral("role"), setup.role));
+            SPARK_TRY(fill(*changes));
             SPARK_TRY(changes->commit());
         }
-        // Last, so that nothing is left in a journal: the engine is silent when it cannot bring that into the file.
-        SPARK_TRY(makeDurable(*connection));
+        // Last, so that nothing is left in a journal: the engine is silent when it cannot bring that into the file. A pack
+        // is read from anywhere, and a file that asks for such a journal cannot be where nothing can be written.
+        if (setup.role == FileRole::Vault)
+            SPARK_TRY(makeDurable(*connection));
         return checkPages(*connection);
     };
     auto made = build();
@@ -202,6 +219,14 @@ Expected<void> createVault(const QString &path, const SecretBytes &key, const Ne
     if (!made)
         removeDatabaseFiles(temporary);
     return made;
+}
+
+Expected<void> createVault(const QString &path, const SecretBytes &key, const NewVault &setup, const Author &author)
+{
+    return createFile(path, key, {FileRole::Vault, setup.salt, QStringLiteral("create_vault"), nullptr}, author, [&setup](ChangeSet &changes) -> Expected<void> {
+        SPARK_TRY(setVaultProperty(changes, QStringLiteral("name"), setup.name));
+        return setVaultProperty(changes, QStringLiteral("role"), setup.role);
+    });
 }
 
 Expected<void> checkPages(Connection &connection)

@@ -5,9 +5,14 @@
 #include "models/store/migrations.h"
 #include "models/store/vault_file.h"
 
+#include <functional>
 #include <span>
 
 namespace spark {
+
+// What a file of ours is: somebody's ledger, or what is handed from one ledger to another. It stands in the file's header,
+// so that neither is taken for the other.
+enum class FileRole { Vault, Pack };
 
 struct OpenOptions
 {
@@ -28,10 +33,10 @@ Expected<std::unique_ptr<Connection>> openVault(const QString &path, const Secre
 // cacheKiB: memory for pages.
 Expected<std::unique_ptr<Connection>> openReader(const QString &path, const SecretBytes &key, int cacheKiB);
 
-// A backup, or a vault that nobody is working in: opened for reading only, recognised as a vault of a version up to
-// newest, and every page read. The flag cancels, and stays the connection's.
+// A backup, a pack, or a vault that nobody is working in: opened for reading only, recognised as a file of that role and
+// of a version up to newest, and every page read. The flag cancels, and stays the connection's.
 Expected<std::unique_ptr<Connection>> openVerified(const QString &path, const SecretBytes &key, int newest = newestVersion(),
-                                                   const std::atomic<bool> *cancelFlag = nullptr);
+                                                   const std::atomic<bool> *cancelFlag = nullptr, FileRole role = FileRole::Vault);
 
 struct NewVault
 {
@@ -42,6 +47,18 @@ struct NewVault
 
 // Makes a vault at a path where nothing is: AlreadyThere otherwise, also for a 0-byte file. Whole or not at all.
 Expected<void> createVault(const QString &path, const SecretBytes &key, const NewVault &setup, const Author &author);
+
+struct NewFile
+{
+    FileRole role = FileRole::Vault;
+    QByteArray salt; // as for a vault
+    QString action; // of the first entry of its history
+    const std::atomic<bool> *cancelFlag = nullptr;
+};
+using FirstRows = std::function<Expected<void>(ChangeSet &)>;
+
+// The same for a file of either role; fill writes what it holds from the beginning.
+Expected<void> createFile(const QString &path, const SecretBytes &key, const NewFile &setup, const Author &author, const FirstRows &fill);
 
 // Reads every page of the file and checks every index of an open vault. Damaged names the pages. Nobody may write
 // meanwhile: a page that is just being written looks damaged.

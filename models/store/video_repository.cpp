@@ -120,6 +120,8 @@ Expected<RowId> VideoRepository::add(ChangeSet &changes, const VideoDraft &draft
     values.insert(QStringLiteral("caption_key"), textKey(draft.caption));
     values.insert(QStringLiteral("decision"), draft.decision);
     values.insert(QStringLiteral("notes"), draft.notes);
+    if (!draft.uid.isEmpty())
+        values.insert(QStringLiteral("uid"), draft.uid);
     SPARK_TRY_VALUE(const RowId campaign, CampaignRepository::findOrAdd(changes, draft.campaign));
     SPARK_TRY_VALUE(const RowId video, changes.insert(Entity::Video, values));
     if (campaign != 0)

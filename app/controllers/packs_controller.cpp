@@ -1,0 +1,68 @@
+#include "app/controllers/packs_controller.h"
+
+#include "models/store/file_tools.h"
+#include "models/store/message_repository.h"
+#include "models/store/pack_comparison.h"
+#include "models/store/pack_reader.h"
+#include "models/store/pack_taking.h"
+
+#include <QFileInfo>
+
+namespace spark {
+
+QFuture<Expected<int>> PacksController::create(const PackWish &wish, const QString &path, const std::shared_ptr<const SecretBytes> &passphrase, CancelToken token)
+{
+    Vault *vault = m_vaults.vault();
+    if (!vault)
+        return ready(Expected<int>(failure(vaultIsLocked())));
+    MessageRecord record;
+    record.kind = MessageKind::HandOver;
+    record.rows.codes = wish.codes;
+    record.to = wish.to.simplified();
+    record.pack = QFileInfo(path).fileName();
+    // Beside the changes, which need not wait for it.
+    return vault
+        ->maintain([wish, path, passphrase, token, author = vault->author()](
+                       Connection &connection) { return writePack(connection, wish, path, *passphrase, author, token.flag()); },
+                   token)
+        .then(this,
+              [this, vault, path, record](const Expected<int> &written) {
+                  if (!written)
+                      return ready(written);
+                  // Locked meanwhile: a pack of which the history knows nothing must not be there.
+                  if (m_vaults.vault() != vault) {
+                      removeDatabaseFiles(path);
+                      return ready(Expected<int>(failure(vaultIsLocked())));
+                  }
+                  return change(QStringLiteral("hand_over_pack"), [record](ChangeSet &changes) { return MessageRepository::record(changes, record); })
+                      .then(this, [path](const Expected<int> &recorded) {
+                          if (!recorded)
+                              removeDatabaseFiles(path);
+                          return recorded;
+                      });
+              })
+        .unwrap();
+}
+
+QFuture<Expected<OpenedPack>> PacksController::open(const QString &path, const std::shared_ptr<const SecretBytes> &passphrase, bool reveal, CancelToken token)
+{
+    Vault *vault = m_vaults.vault();
+    if (!vault)
+        return ready(Expected<OpenedPack>(failure(vaultIsLocked())));
+    return vault->maintain(
+        [path, passphrase, reveal, token, now = vault->author().clock->now()](Connection &connection) -> Expected<OpenedPack> {
+            OpenedPack pack;
+            SPARK_TRY_VALUE(pack.contents, readPack(path, *passphrase, token.flag()));
+            SPARK_TRY_VALUE(PackComparison compared, comparePack(connection, *pack.contents, now, reveal));
+            pack.preview = std::move(compared.preview);
+            return pack;
+        },
+        token);
+}
+
+QFuture<Expected<int>> PacksController::take(const OpenedPack &pack, const PackChoice &chosen, CancelToken token)
+{
+    return change(QStringLiteral("take_pack"), [pack, chosen](ChangeSet &changes) { return takeFromPack(changes, *pack.contents, pack.preview, chosen); }, std::move(token));
+}
+
+} // namespace spark
