@@ -31,6 +31,7 @@ Application::Application(QApplication &application, Arguments arguments, Surroun
     , m_handover(m_context)
     , m_batch(m_context)
     , m_message(m_context)
+    , m_pack(m_context)
     , m_export(m_context)
     , m_history(m_context)
     , m_key(m_context)
@@ -42,6 +43,15 @@ Application::Application(QApplication &application, Arguments arguments, Surroun
     connect(&m_vault, &VaultFlow::restoreRequested, &m_backup, &BackupFlow::restore);
     connect(&m_key, &KeyFlow::keyChanged, &m_vault, &VaultFlow::setKeyInKeychain);
     connect(&m_backup, &BackupFlow::restored, &m_vault, &VaultFlow::openRestored);
+    connect(&m_vault, &VaultFlow::packChosen, &m_pack, &PackFlow::open);
+    // The pack that the program was started with waits for the vault that takes it in.
+    connect(
+        &m_controllers.vault, &VaultController::opened, this,
+        [this] {
+            if (const QString pack = std::exchange(m_arguments.pack, {}); !pack.isEmpty())
+                m_pack.open(pack);
+        },
+        Qt::QueuedConnection);
     // The window appears with what it is about: the ledger, or the question for its key.
     connect(&m_controllers.vault, &VaultController::opened, this, &Application::showWindow);
     connect(&m_controllers.vault, &VaultController::stateChanged, this, [this](VaultController::State state) {

@@ -9,6 +9,7 @@
 #include "app/flows/history_flow.h"
 #include "app/flows/key_flow.h"
 #include "app/flows/message_flow.h"
+#include "app/flows/pack_flow.h"
 #include "app/flows/record_flow.h"
 #include "app/flows/rows_flow.h"
 #include "app/flows/vault_flow.h"
@@ -70,6 +71,7 @@ private:
     HandoverFlow m_handover;
     BatchFlow m_batch;
     MessageFlow m_message;
+    PackFlow m_pack;
     ExportFlow m_export;
     HistoryFlow m_history;
     KeyFlow m_key;

@@ -44,11 +44,18 @@ Expected<Arguments> readArguments(const QCoreApplication &application)
     QCommandLineOption measure(QStringLiteral("measure-start"), ArgumentTexts::tr("Print a line when the first rows are painted, and end."));
     measure.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({vault, passphrase, recoveryKey, pictures, measure});
-    parser.addPositionalArgument(QStringLiteral("FILE"), ArgumentTexts::tr("The vault to open."), QStringLiteral("[FILE]"));
+    parser.addPositionalArgument(QStringLiteral("FILE"), ArgumentTexts::tr("The vault to open, or a handover pack."), QStringLiteral("[FILE]"));
     parser.process(application);
 
     Arguments arguments;
-    arguments.vault = parser.isSet(vault) ? parser.value(vault) : parser.positionalArguments().value(0);
+    // What a file manager opens: a vault, or a pack for the vault that is open otherwise.
+    const QString file = parser.positionalArguments().value(0);
+    if (file.endsWith(QLatin1String(".sparkpack"), Qt::CaseInsensitive))
+        arguments.pack = file;
+    else
+        arguments.vault = file;
+    if (parser.isSet(vault))
+        arguments.vault = parser.value(vault);
     arguments.pictures = parser.value(pictures);
     arguments.measureStart = parser.isSet(measure);
     SPARK_TRY_VALUE(arguments.source, readSource(parser.value(passphrase), parser.value(recoveryKey)));

@@ -12,6 +12,7 @@ namespace spark {
 struct Arguments
 {
     QString vault; // empty: the last one
+    QString pack; // a handover pack to open in it
     std::optional<KeySource> source; // nothing: the keychain
     QString pictures; // a folder: take pictures of the pages there, and end
     bool measureStart = false; // say when the first rows are painted, and end

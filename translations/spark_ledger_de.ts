@@ -114,6 +114,18 @@
         <source>Take in</source>
         <translation>Aufnehmen</translation>
     </message>
+    <message>
+        <source>Hand codes over as a pack</source>
+        <translation>Codes als Paket weitergeben</translation>
+    </message>
+    <message>
+        <source>Make a pack</source>
+        <translation>Paket anlegen</translation>
+    </message>
+    <message>
+        <source>Take from a pack</source>
+        <translation>Aus einem Paket übernehmen</translation>
+    </message>
 </context>
 <context>
     <name>spark::Actions</name>
@@ -293,6 +305,22 @@
         <source>Write the rows of this page to a file for other programs</source>
         <translation>Die Zeilen dieser Seite in eine Datei für andere Programme schreiben</translation>
     </message>
+    <message>
+        <source>Open a &amp;pack…</source>
+        <translation>Pa&amp;ket öffnen…</translation>
+    </message>
+    <message>
+        <source>Look at what a handover pack brings, and take it in</source>
+        <translation>Ansehen, was ein Übergabepaket bringt, und es übernehmen</translation>
+    </message>
+    <message>
+        <source>Hand over as a &amp;pack…</source>
+        <translation>Als &amp;Paket weitergeben…</translation>
+    </message>
+    <message>
+        <source>Put codes into an encrypted file with a passphrase of its own</source>
+        <translation>Codes in eine verschlüsselte Datei mit eigener Passphrase legen</translation>
+    </message>
 </context>
 <context>
     <name>spark::AdAccountTexts</name>
@@ -395,6 +423,10 @@
     <message>
         <source>Print a line when the first rows are painted, and end.</source>
         <translation>Eine Zeile ausgeben, sobald die ersten Zeilen gezeichnet sind, und beenden.</translation>
+    </message>
+    <message>
+        <source>The vault to open, or a handover pack.</source>
+        <translation>Der zu öffnende Tresor oder ein Übergabepaket.</translation>
     </message>
 </context>
 <context>
@@ -758,14 +790,6 @@
 </context>
 <context>
     <name>spark::BatchTexts</name>
-    <message>
-        <source>There is no code with the uid “%1”. Nothing was changed.</source>
-        <translation>Es gibt keinen Code mit der uid „%1“. Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>spark-ledger-cli list codes shows the uids.</source>
-        <translation>spark-ledger-cli list codes zeigt die uids.</translation>
-    </message>
     <message>
         <source>The output could not be written.</source>
         <translation>Die Ausgabe konnte nicht geschrieben werden.</translation>
@@ -1457,6 +1481,17 @@
     </message>
 </context>
 <context>
+    <name>spark::CodeUidTexts</name>
+    <message>
+        <source>There is no code with the uid “%1”. Nothing was changed.</source>
+        <translation>Es gibt keinen Code mit der uid „%1“. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>spark-ledger-cli list codes shows the uids.</source>
+        <translation>spark-ledger-cli list codes zeigt die uids.</translation>
+    </message>
+</context>
+<context>
     <name>spark::CodesTableModel</name>
     <message>
         <source>Code</source>
@@ -1799,6 +1834,41 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>%1 takes no --vault: --to names the place.</source>
         <translation>%1 nimmt kein --vault: Den Ort nennt --to.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::ComparisonTexts</name>
+    <message>
+        <source>It is in the pack twice.</source>
+        <translation>Das steht zweimal im Paket.</translation>
+    </message>
+    <message>
+        <source>It has neither a name nor a handle.</source>
+        <translation>Hier fehlen Name und Handle.</translation>
+    </message>
+    <message>
+        <source>Its number belongs to another post of the ledger.</source>
+        <translation>Die Nummer gehört im Bestand zu einem anderen Beitrag.</translation>
+    </message>
+    <message>
+        <source>Its link is not that of a TikTok post.</source>
+        <translation>Der Link ist nicht der eines TikTok-Beitrags.</translation>
+    </message>
+    <message>
+        <source>Another campaign of the ledger has this name.</source>
+        <translation>Im Bestand heißt eine andere Kampagne so.</translation>
+    </message>
+    <message>
+        <source>Its text is not that of a code.</source>
+        <translation>Der Text ist nicht der eines Codes.</translation>
+    </message>
+    <message>
+        <source>The ledger has this code in another row, too.</source>
+        <translation>Der Bestand hat diesen Code auch in einer anderen Zeile.</translation>
+    </message>
+    <message>
+        <source>Its post cannot be taken.</source>
+        <translation>Der Beitrag dazu lässt sich nicht übernehmen.</translation>
     </message>
 </context>
 <context>
@@ -2493,6 +2563,58 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>record that it was handed over: codes are shared, and rows wait for those asked for</source>
         <translation>festhalten, dass sie weitergegeben wurde: Codes sind geteilt, und Zeilen warten auf die erbetenen</translation>
+    </message>
+    <message>
+        <source>hand codes over in an encrypted file with a passphrase of its own; open one, and take in what it holds</source>
+        <translation>Codes in einer verschlüsselten Datei mit eigener Passphrase weitergeben; eine öffnen und übernehmen, was darin ist</translation>
+    </message>
+    <message>
+        <source>create: for whom it is</source>
+        <translation>create: für wen es ist</translation>
+    </message>
+    <message>
+        <source>create: private notes go along, too</source>
+        <translation>create: private Notizen gehen auch mit</translation>
+    </message>
+    <message>
+        <source>read the pack’s passphrase from the first line of descriptor N (create without it: a new one is made and printed)</source>
+        <translation>die Passphrase des Pakets aus der ersten Zeile von Deskriptor N lesen (create ohne das: eine neue wird gezogen und ausgegeben)</translation>
+    </message>
+    <message>
+        <source>open: take rows into the ledger: all, new, or UID,UID… of the pack</source>
+        <translation>open: Zeilen in den Bestand übernehmen: all, new oder UID,UID… des Pakets</translation>
+    </message>
+    <message>
+        <source>open: show codes whole instead of masked</source>
+        <translation>open: Codes ganz statt maskiert zeigen</translation>
+    </message>
+    <message>
+        <source>pack takes create or open, not “%1”.</source>
+        <translation>pack nimmt create oder open, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>pack create needs the uids of the codes.</source>
+        <translation>pack create braucht die uids der Codes.</translation>
+    </message>
+    <message>
+        <source>--take and --reveal are for pack open.</source>
+        <translation>--take und --reveal sind für pack open.</translation>
+    </message>
+    <message>
+        <source>“%1” is one argument too many.</source>
+        <translation>„%1“ ist ein Argument zu viel.</translation>
+    </message>
+    <message>
+        <source>--to and --with-notes are for pack create.</source>
+        <translation>--to und --with-notes sind für pack create.</translation>
+    </message>
+    <message>
+        <source>pack open needs --pack-passphrase-fd N.</source>
+        <translation>pack open braucht --pack-passphrase-fd N.</translation>
+    </message>
+    <message>
+        <source>--take needs all, new, or uids.</source>
+        <translation>--take braucht all, new oder uids.</translation>
     </message>
 </context>
 <context>
@@ -4046,6 +4168,575 @@ Je Code: %2</translation>
         <source>Choose another name, or open the file that is there.</source>
         <translation>Wählen Sie einen anderen Namen oder öffnen Sie die vorhandene Datei.</translation>
     </message>
+    <message>
+        <source>“%1” is a handover pack, not a vault. It was left as it is.</source>
+        <translation>„%1“ ist ein Übergabepaket, kein Tresor. Es blieb, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Open your own vault, then take in what the pack holds with File → Open a pack.</source>
+        <translation>Öffnen Sie Ihren eigenen Tresor, und übernehmen Sie den Inhalt des Pakets mit Datei → Paket öffnen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a whole vault, not a handover pack. It was left as it is.</source>
+        <translation>„%1“ ist ein ganzer Tresor, kein Übergabepaket. Er blieb, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Open it with File → Open vault. To hand some of its codes over, choose them there and make a pack.</source>
+        <translation>Öffnen Sie ihn mit Datei → Tresor öffnen. Um Codes daraus weiterzugeben, wählen Sie sie dort aus und legen ein Paket an.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::PackCommandTexts</name>
+    <message>
+        <source>The passphrase of the pack is empty. Nothing was changed.</source>
+        <translation>Die Passphrase des Pakets ist leer. Es wurde nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) are in %1.</source>
+        <translation>
+            <numerusform>%n Code ist in %1.</numerusform>
+            <numerusform>%n Codes sind in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its passphrase is printed this once. Tell it by another way than the file goes, by phone for one.</source>
+        <translation>Die Passphrase wird nur dieses eine Mal ausgegeben. Sagen Sie sie auf einem anderen Weg als dem der Datei, etwa am Telefon.</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>ART</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>STAND</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>WAS</translation>
+    </message>
+    <message>
+        <source>DIFFERS IN</source>
+        <translation>UNTERSCHIED</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>The output could not be written.</source>
+        <translation>Die Ausgabe konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Made by %1 on %2.</source>
+        <translation>Angelegt von %1 am %2.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be taken. %2 Nothing was changed.</source>
+        <translation>„%1“ lässt sich nicht übernehmen. %2 Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is no row with the uid “%1” in the pack. Nothing was changed.</source>
+        <translation>Im Paket gibt es keine Zeile mit der uid „%1“. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>pack open without --take shows the uids.</source>
+        <translation>pack open ohne --take zeigt die uids.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken. With --take rows are taken into the ledger.</source>
+        <translation>Es wurde nichts übernommen. Mit --take kommen Zeilen in den Bestand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) taken.</source>
+        <translation>
+            <numerusform>%n Zeile übernommen.</numerusform>
+            <numerusform>%n Zeilen übernommen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::PackContentTexts</name>
+    <message>
+        <source>One of the rows has no code yet, so there is nothing to hand over. Nothing was changed.</source>
+        <translation>Eine der Zeilen hat noch keinen Code, es gibt also nichts weiterzugeben. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Leave the row out, or ask for its code.</source>
+        <translation>Lassen Sie die Zeile aus, oder bitten Sie um ihren Code.</translation>
+    </message>
+    <message>
+        <source>The pack holds more than %L1 rows of one kind. Nothing was changed.</source>
+        <translation>Das Paket enthält mehr als %L1 Zeilen einer Art. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Ask for it in several smaller ones.</source>
+        <translation>Bitten Sie um mehrere kleinere.</translation>
+    </message>
+    <message>
+        <source>“%1” holds rows that Spark Ledger does not write. Nothing was changed.</source>
+        <translation>„%1“ enthält Zeilen, wie Spark Ledger sie nicht schreibt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Ask whoever sent it for a new one.</source>
+        <translation>Bitten Sie den Absender um ein neues.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::PackFlow</name>
+    <message>
+        <source>Handover packs (*.sparkpack)</source>
+        <translation>Übergabepakete (*.sparkpack)</translation>
+    </message>
+    <message>
+        <source>Spark codes</source>
+        <translation>Spark-Codes</translation>
+    </message>
+    <message>
+        <source>Spark codes for %1</source>
+        <translation>Spark-Codes für %1</translation>
+    </message>
+    <message>
+        <source>Where the pack goes</source>
+        <translation>Wohin das Paket kommt</translation>
+    </message>
+    <message>
+        <source>Open a pack</source>
+        <translation>Paket öffnen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>“%1” is a handover pack, and there is no open vault to take it in. Nothing was changed.</source>
+        <translation>„%1“ ist ein Übergabepaket, und es ist kein Tresor offen, der es aufnehmen könnte. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Open your vault first, then the pack with File → Open a pack.</source>
+        <translation>Öffnen Sie zuerst Ihren Tresor, dann das Paket mit Datei → Paket öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::PackHandOverDialog</name>
+    <message>
+        <source>Hand over as a pack</source>
+        <translation>Als Paket weitergeben</translation>
+    </message>
+    <message>
+        <source>Private &amp;notes go along, too</source>
+        <translation>Private &amp;Notizen gehen auch mit</translation>
+    </message>
+    <message>
+        <source>&amp;Save the pack…</source>
+        <translation>Paket &amp;speichern…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s), with their posts, creators, licensee and campaign, go into one encrypted file with a passphrase of its own. Whoever gets it takes them in with File → Open a pack.</source>
+        <translation>
+            <numerusform>%n Code kommt mit Beitrag, Creator, Lizenznehmer und Kampagne in eine verschlüsselte Datei mit eigener Passphrase. Wer sie bekommt, übernimmt ihn mit Datei → Paket öffnen.</numerusform>
+            <numerusform>%n Codes kommen mit ihren Beiträgen, Creatorn, Lizenznehmern und Kampagnen in eine verschlüsselte Datei mit eigener Passphrase. Wer sie bekommt, übernimmt sie mit Datei → Paket öffnen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as it is to stand in the history</source>
+        <translation>wie es im Verlauf stehen soll</translation>
+    </message>
+    <message>
+        <source>&amp;For whom:</source>
+        <translation>&amp;Für wen:</translation>
+    </message>
+    <message>
+        <source>Passphrase of this pack</source>
+        <translation>Passphrase dieses Pakets</translation>
+    </message>
+    <message>
+        <source>File and passphrase go by different ways: send the file, and tell the passphrase by phone. Whoever has both has the codes.</source>
+        <translation>Datei und Passphrase gehen getrennte Wege: Schicken Sie die Datei, und sagen Sie die Passphrase am Telefon. Wer beides hat, hat die Codes.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Use the one that is offered</source>
+        <translation>&amp;Angebotene verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Use my own…</source>
+        <translation>&amp;Eigene verwenden…</translation>
+    </message>
+    <message>
+        <source>Making the pack…</source>
+        <translation>Das Paket wird angelegt…</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Send the file, and tell the passphrase by another way, by phone for one.</source>
+        <translation>Gespeichert als %1. Schicken Sie die Datei, und sagen Sie die Passphrase auf einem anderen Weg, etwa am Telefon.</translation>
+    </message>
+    <message>
+        <source>It is not shown again once this window is closed.</source>
+        <translation>Sie wird nicht wieder gezeigt, wenn dieses Fenster geschlossen ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>Fer&amp;tig</translation>
+    </message>
+    <message numerus="yes">
+        <source>C&amp;opy (cleared in %n s)</source>
+        <translation>
+            <numerusform>&amp;Kopieren (in %n s geleert)</numerusform>
+            <numerusform>&amp;Kopieren (in %n s geleert)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>spark::PackOpenDialog</name>
+    <message>
+        <source>Open a pack</source>
+        <translation>Paket öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>“%1” is encrypted with a passphrase of its own, which whoever made it tells you. Nothing is taken before you have seen what is in it.</source>
+        <translation>„%1“ ist mit einer eigenen Passphrase verschlüsselt; wer das Paket angelegt hat, sagt sie Ihnen. Es wird nichts übernommen, bevor Sie gesehen haben, was darin ist.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the pack:</source>
+        <translation>&amp;Passphrase des Pakets:</translation>
+    </message>
+    <message>
+        <source>Six groups of digits can be typed with or without the dashes.</source>
+        <translation>Sechs Gruppen von Ziffern lassen sich mit oder ohne Striche tippen.</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w ones only</source>
+        <translation>Nur &amp;neue</translation>
+    </message>
+    <message>
+        <source>N&amp;one</source>
+        <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>What the pack would change</source>
+        <translation>Was das Paket ändern würde</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take %n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile &amp;übernehmen</numerusform>
+            <numerusform>%n Zeilen &amp;übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made by %1 on %2.</source>
+        <translation>Angelegt von %1 am %2.</translation>
+    </message>
+    <message>
+        <source>Made by %1 on %2, for %3.</source>
+        <translation>Angelegt von %1 am %2, für %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are new.</source>
+        <translation>
+            <numerusform>%n Zeile ist neu.</numerusform>
+            <numerusform>%n Zeilen sind neu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are here with other values: tick what is to take the pack’s.</source>
+        <translation>
+            <numerusform>%n ist mit anderen Werten da: Kreuzen Sie an, was die des Pakets übernehmen soll.</numerusform>
+            <numerusform>%n sind mit anderen Werten da: Kreuzen Sie an, was die des Pakets übernehmen soll.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ledger has all of it already.</source>
+        <translation>Der Bestand hat all das schon.</translation>
+    </message>
+    <message>
+        <source>Taking the rows…</source>
+        <translation>Die Zeilen werden übernommen…</translation>
+    </message>
+    <message>
+        <source>Opening the pack and comparing it with the ledger…</source>
+        <translation>Das Paket wird geöffnet und mit dem Bestand verglichen…</translation>
+    </message>
+</context>
+<context>
+    <name>spark::PackPassphraseTexts</name>
+    <message>
+        <source>Very strong: %1 digits drawn by chance (%2 bits). Nobody can guess it, and everybody can read it out.</source>
+        <translation>Sehr stark: %1 zufällig gezogene Ziffern (%2 Bit). Niemand kann sie erraten, und alle können sie vorlesen.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::PackReaderTexts</name>
+    <message>
+        <source>Ask whoever sent it to send it once more, as a file and not as text.</source>
+        <translation>Bitten Sie den Absender, es noch einmal zu schicken, als Datei und nicht als Text.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open “%1”, which by its name is a vault and not a pack.</source>
+        <translation>Diese Passphrase öffnet „%1“ nicht; dem Namen nach ist das ein Tresor und kein Paket.</translation>
+    </message>
+    <message>
+        <source>Open a vault with File → Open vault.</source>
+        <translation>Einen Tresor öffnen Sie mit Datei → Tresor öffnen.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of “%1”. Nothing was changed.</source>
+        <translation>Das ist nicht die Passphrase von „%1“. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Ask for it once more; it belongs to this one file.</source>
+        <translation>Fragen Sie noch einmal danach; sie gehört nur zu dieser einen Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Nothing was changed.</source>
+        <translation>„%1“ ist leer. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged, or its end is missing. Nothing was changed.</source>
+        <translation>„%1“ ist beschädigt, oder das Ende fehlt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” was made by a newer version of Spark Ledger. Nothing was changed.</source>
+        <translation>„%1“ wurde mit einer neueren Version von Spark Ledger angelegt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Update Spark Ledger, then open it again.</source>
+        <translation>Aktualisieren Sie Spark Ledger, und öffnen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” is an ordinary SQLite database, not a handover pack. Nothing was changed.</source>
+        <translation>„%1“ ist eine gewöhnliche SQLite-Datenbank, kein Übergabepaket. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Choose the pack; its name usually ends in .sparkpack.</source>
+        <translation>Wählen Sie das Paket; sein Name endet meist auf .sparkpack.</translation>
+    </message>
+    <message>
+        <source>There is no pack at “%1”.</source>
+        <translation>Bei „%1“ gibt es kein Paket.</translation>
+    </message>
+    <message>
+        <source>Check the path. If it is on another disk, connect it first.</source>
+        <translation>Prüfen Sie den Pfad. Liegt es auf einem anderen Datenträger, verbinden Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a handover pack. Nothing was changed.</source>
+        <translation>„%1“ ist kein Übergabepaket. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to be a handover pack. Nothing was changed.</source>
+        <translation>„%1“ ist zu groß für ein Übergabepaket. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Ask for it in several smaller ones.</source>
+        <translation>Bitten Sie um mehrere kleinere.</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty. Nothing was changed.</source>
+        <translation>Die Passphrase ist leer. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase of the pack.</source>
+        <translation>Geben Sie die Passphrase des Pakets ein.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::PackTableModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>Ends: 14 Dec</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>Code: which one</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cannot be taken</source>
+        <translation>Geht nicht</translation>
+    </message>
+    <message>
+        <source>Taken: %1</source>
+        <translation>Übernommen: %1</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Nehmen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>In the pack</source>
+        <translation>Im Paket</translation>
+    </message>
+</context>
+<context>
+    <name>spark::PackTexts</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>Schon da</translation>
+    </message>
+    <message>
+        <source>Person or company</source>
+        <translation>Mensch oder Firma</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Creator</translation>
+    </message>
+    <message>
+        <source>Licensee</source>
+        <translation>Lizenznehmer</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Agreed period</source>
+        <translation>Vereinbarter Zeitraum</translation>
+    </message>
+    <message>
+        <source>Granted period</source>
+        <translation>Gewährter Zeitraum</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Flight begins</source>
+        <translation>Flight beginnt</translation>
+    </message>
+    <message>
+        <source>Flight ends</source>
+        <translation>Flight endet</translation>
+    </message>
+    <message>
+        <source>Codes needed</source>
+        <translation>Benötigte Codes</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Why refused</source>
+        <translation>Warum abgelehnt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Handle</translation>
+    </message>
+    <message>
+        <source>All handles</source>
+        <translation>Alle Handles</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>spark::PackWriterTexts</name>
+    <message>
+        <source>There is no code to hand over. Nothing was written.</source>
+        <translation>Es gibt keinen Code weiterzugeben. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose at least one code.</source>
+        <translation>Wählen Sie mindestens einen Code.</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty. Nothing was written.</source>
+        <translation>Die Passphrase ist leer. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Enter a passphrase, or take the one that is offered.</source>
+        <translation>Geben Sie eine Passphrase ein, oder nehmen Sie die angebotene.</translation>
+    </message>
 </context>
 <context>
     <name>spark::PartyTexts</name>
@@ -5160,6 +5851,22 @@ Je Code: %2</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The ledger has changed since the pack was compared with it. Nothing was taken.</source>
+        <translation>Der Bestand hat sich geändert, seit das Paket mit ihm verglichen wurde. Es wurde nichts übernommen.</translation>
+    </message>
+    <message>
+        <source>Open the pack once more and look at the differences again.</source>
+        <translation>Öffnen Sie das Paket noch einmal, und sehen Sie sich die Unterschiede erneut an.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be handed over. %2</source>
+        <translation>„%1“ lässt sich nicht weitergeben. %2</translation>
+    </message>
+    <message>
+        <source>Mend the row, or leave it out.</source>
+        <translation>Berichtigen Sie die Zeile, oder lassen Sie sie aus.</translation>
     </message>
 </context>
 <context>

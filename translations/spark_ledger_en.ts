@@ -380,6 +380,64 @@
     </message>
 </context>
 <context>
+    <name>spark::PackCommandTexts</name>
+    <message numerus="yes">
+        <source>%n code(s) are in %1.</source>
+        <translation>
+            <numerusform>%n code is in %1.</numerusform>
+            <numerusform>%n codes are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) taken.</source>
+        <translation>
+            <numerusform>%n row taken.</numerusform>
+            <numerusform>%n rows taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::PackHandOverDialog</name>
+    <message numerus="yes">
+        <source>%n code(s), with their posts, creators, licensee and campaign, go into one encrypted file with a passphrase of its own. Whoever gets it takes them in with File → Open a pack.</source>
+        <translation>
+            <numerusform>%n code, with its post, creator, licensee and campaign, goes into one encrypted file with a passphrase of its own. Whoever gets it takes it in with File → Open a pack.</numerusform>
+            <numerusform>%n codes, with their posts, creators, licensees and campaigns, go into one encrypted file with a passphrase of its own. Whoever gets it takes them in with File → Open a pack.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>C&amp;opy (cleared in %n s)</source>
+        <translation>
+            <numerusform>C&amp;opy (cleared in %n s)</numerusform>
+            <numerusform>C&amp;opy (cleared in %n s)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::PackOpenDialog</name>
+    <message numerus="yes">
+        <source>&amp;Take %n row(s)</source>
+        <translation>
+            <numerusform>&amp;Take %n row</numerusform>
+            <numerusform>&amp;Take %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are new.</source>
+        <translation>
+            <numerusform>%n row is new.</numerusform>
+            <numerusform>%n rows are new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are here with other values: tick what is to take the pack’s.</source>
+        <translation>
+            <numerusform>%n is here with other values: tick what is to take the pack’s.</numerusform>
+            <numerusform>%n are here with other values: tick what is to take the pack’s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spark::QrSheetTexts</name>
     <message numerus="yes">
         <source>%n code(s)</source>

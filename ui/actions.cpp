@@ -13,6 +13,7 @@ Actions::Actions(QWidget *window) : QObject(window)
 
     newVault = make("new_vault", tr("&New vault…"), {}, {});
     openVault = make("open_vault", tr("&Open vault…"), {}, keys("Ctrl+O"));
+    openPack = make("open_pack", tr("Open a &pack…"), {}, keys("Ctrl+Shift+O"), tr("Look at what a handover pack brings, and take it in"));
     lock = make("lock", tr("&Lock"), QStringLiteral("lock"), keys("Ctrl+L"));
     backUp = make("back_up", tr("&Back up now"), QStringLiteral("backup"), keys("Ctrl+B"));
     restore = make("restore", tr("&Restore a backup…"), QStringLiteral("restore"), {});
@@ -40,6 +41,7 @@ Actions::Actions(QWidget *window) : QObject(window)
     saveSheet = make("save_sheet", tr("Save QR s&heet as PDF…"), {}, keys("Ctrl+Shift+R"));
     intoAdsManager = make("into_ads_manager", tr("&Into Ads Manager…"), QStringLiteral("enter"), keys("Ctrl+Shift+M"), tr("Enter codes in an ad account, batch by batch"));
     message = make("message", tr("&Message…"), QStringLiteral("message"), keys("Ctrl+M"), tr("Hand codes over or ask for them in a message"));
+    handOverPack = make("hand_over_pack", tr("Hand over as a &pack…"), {}, keys("Ctrl+Shift+H"), tr("Put codes into an encrypted file with a passphrase of its own"));
     undo = make("undo", tr("&Undo"), QStringLiteral("undo"), {QKeySequence(QKeySequence::Undo)});
     redo = make("redo", tr("&Redo"), QStringLiteral("redo"), {QKeySequence(QLatin1String("Ctrl+Shift+Z")), QKeySequence(QLatin1String("Ctrl+Y"))});
 

@@ -14,11 +14,11 @@ public:
     explicit Actions(QWidget *window);
 
     // Vault
-    QAction *newVault, *openVault, *lock, *backUp, *restore, *verify, *changeKey, *recoveryKit, *removeSample, *exportRows, *settings, *quit;
+    QAction *newVault, *openVault, *openPack, *lock, *backUp, *restore, *verify, *changeKey, *recoveryKit, *removeSample, *exportRows, *settings, *quit;
     // Recording
     QAction *addVideos, *addCode, *addCampaign, *addHere, *paste;
     // The selected rows
-    QAction *edit, *remove, *copyCodes, *copyLink, *showQr, *saveSheet, *intoAdsManager, *message, *undo, *redo;
+    QAction *edit, *remove, *copyCodes, *copyLink, *showQr, *saveSheet, *intoAdsManager, *message, *handOverPack, *undo, *redo;
     // Looking
     QAction *find, *toggleInspector, *nextPage, *previousPage;
     QAction *showVideos, *showCodes, *showCampaigns;

@@ -127,7 +127,7 @@ void MainWindow::buildMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     fill(file, {a.newVault, a.openVault});
     m_recentMenu = file->addMenu(tr("Open r&ecent"));
-    fill(file, {nullptr, a.exportRows, nullptr, a.lock, nullptr, a.backUp, a.restore, a.verify, nullptr, a.changeKey, a.recoveryKit, nullptr, a.removeSample, a.settings, nullptr, a.quit});
+    fill(file, {nullptr, a.openPack, a.exportRows, nullptr, a.lock, nullptr, a.backUp, a.restore, a.verify, nullptr, a.changeKey, a.recoveryKit, nullptr, a.removeSample, a.settings, nullptr, a.quit});
     fill(menuBar()->addMenu(tr("&Edit")), {a.undo, a.redo, nullptr, a.addVideos, a.addCode, a.addCampaign, a.paste, nullptr, a.edit, a.remove, nullptr, a.find});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     fill(view, {a.showVideos, a.showCodes, a.showCampaigns, nullptr, a.nextPage, a.previousPage, nullptr, a.toggleInspector});
@@ -136,7 +136,7 @@ void MainWindow::buildMenus()
         m_columnsMenu->clear();
         page(m_current)->table()->fillColumnMenu(m_columnsMenu);
     });
-    fill(menuBar()->addMenu(tr("&Code")), {a.copyCodes, a.showQr, a.saveSheet, nullptr, a.intoAdsManager, a.message, nullptr, a.copyLink});
+    fill(menuBar()->addMenu(tr("&Code")), {a.copyCodes, a.showQr, a.saveSheet, nullptr, a.intoAdsManager, a.message, a.handOverPack, nullptr, a.copyLink});
     fill(menuBar()->addMenu(tr("&Help")), {a.help, a.shortcuts, nullptr, a.about});
 }
 
@@ -331,7 +331,7 @@ void MainWindow::updateActions()
     const LedgerPage *shown = m_pageOf.value(m_current);
     const int selected = ledger && shown ? shown->table()->selectedCount() : 0;
     const bool codes = m_current == PageKind::Codes;
-    for (QAction *action : {a.backUp, a.verify, a.exportRows, a.changeKey, a.recoveryKit, a.addVideos, a.addCode, a.addCampaign, a.addHere, a.paste, a.intoAdsManager, a.find, a.toggleInspector, a.nextPage,
+    for (QAction *action : {a.backUp, a.verify, a.openPack, a.exportRows, a.changeKey, a.recoveryKit, a.addVideos, a.addCode, a.addCampaign, a.addHere, a.paste, a.intoAdsManager, a.find, a.toggleInspector, a.nextPage,
                             a.previousPage, a.showVideos, a.showCodes, a.showCampaigns})
         action->setEnabled(ledger);
     a.lock->setEnabled(m_canBeLocked);
@@ -340,6 +340,7 @@ void MainWindow::updateActions()
     a.remove->setEnabled(selected > 0);
     a.copyCodes->setEnabled(selected > 0 && codes);
     a.message->setEnabled(selected > 0 && m_current != PageKind::Campaigns);
+    a.handOverPack->setEnabled(selected > 0 && codes);
     a.saveSheet->setEnabled(selected > 0 && codes);
     a.showQr->setEnabled(selected == 1 && codes);
     a.copyLink->setEnabled(selected == 1 && m_current != PageKind::Campaigns);
@@ -354,7 +355,7 @@ void MainWindow::showRowMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (m_current == PageKind::Codes) {
-        menu->addActions({a.copyCodes, a.showQr, a.saveSheet, a.intoAdsManager, a.message});
+        menu->addActions({a.copyCodes, a.showQr, a.saveSheet, a.intoAdsManager, a.message, a.handOverPack});
         menu->addSeparator();
     }
     if (m_current == PageKind::Videos)

@@ -1,6 +1,6 @@
 // batch: codes into an ad account, and what Ads Manager said to them.
 #include "app/cli/application_json.h"
-#include "app/cli/cli_session.h"
+#include "app/cli/code_uids.h"
 #include "app/cli/json_rows.h"
 
 #include "models/domain/rules.h"
@@ -18,21 +18,6 @@ class BatchTexts
 {
     Q_DECLARE_TR_FUNCTIONS(spark::BatchTexts)
 };
-
-Expected<QList<RowId>> readCodeUids(CliSession &session, const QStringList &uids)
-{
-    QList<RowId> ids;
-    for (const QString &word : uids) {
-        const QString uid = word.trimmed().toLower();
-        SPARK_TRY_VALUE(const FoundRow found, session.controllers().lookup.byUid(uid));
-        if (found.entity != QLatin1String("authorization")) {
-            return failure(ErrorCode::NotFound, BatchTexts::tr("There is no code with the uid “%1”. Nothing was changed.").arg(uid),
-                           BatchTexts::tr("spark-ledger-cli list codes shows the uids."));
-        }
-        ids.append(found.id);
-    }
-    return ids;
-}
 
 CommandResult printed()
 {

@@ -80,6 +80,8 @@ void CliSession::run()
         answer = runBatchCommand(*this);
     else if (name == QLatin1String("message"))
         answer = runMessageCommand(*this);
+    else if (name == QLatin1String("pack"))
+        answer = runPackCommand(*this);
     else
         answer = runVaultCommand(*this);
     answer.then(this, [this](const Result &result) { finish(result); });

@@ -48,6 +48,7 @@ QFuture<CliSession::Result> runRecordCommand(CliSession &session); // add-video,
 QFuture<CliSession::Result> runListCommand(CliSession &session); // list, show, history
 QFuture<CliSession::Result> runBatchCommand(CliSession &session); // batch
 QFuture<CliSession::Result> runMessageCommand(CliSession &session); // message
+QFuture<CliSession::Result> runPackCommand(CliSession &session); // pack
 QFuture<CliSession::Result> runVaultCommand(CliSession &session); // init, qr, backup, restore, verify, keys
 
 } // namespace spark

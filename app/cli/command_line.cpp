@@ -312,7 +312,8 @@ QString commandMistake(const Invocation &invocation)
     if (invocation.arguments.size() > command.mostArguments)
         return CommandTexts::tr("“%1” is one argument too many.").arg(invocation.arguments.at(command.mostArguments));
     const QStringList words = command.arguments.split(u'|');
-    if (words.size() > 1 && !words.contains(invocation.arguments.first()))
+    const bool isOneWord = words.size() > 1 && !command.arguments.contains(u' ');
+    if (isOneWord && !words.contains(invocation.arguments.first()))
         return CommandTexts::tr("%1 takes one of %2, not “%3”.")
             .arg(command.name, words.join(QLatin1String(", ")), invocation.arguments.first());
     if (invocation.has("passphrase-fd") && invocation.has("recovery-key-fd"))
@@ -346,8 +347,12 @@ const OptionInfo *findOption(const QList<OptionInfo> &options, const QString &na
 
 bool Invocation::writes() const
 {
-    const auto anyOf = [this](const QStringList &names) { return std::any_of(names.begin(), names.end(), [this](const QString &name) { return options.contains(name); }); };
-    return command->changes && (command->writesOnlyWith.isEmpty() || anyOf(command->writesOnlyWith)) && !anyOf(command->readsOnlyWith);
+    const auto given = [this](const QStringList &names) {
+        return std::any_of(names.begin(), names.end(), [this](const QString &name) { return options.contains(name); });
+    };
+    const QStringList &with = command->writesOnlyWith;
+    const bool always = with.isEmpty() || (!command->alwaysWrites.isEmpty() && arguments.value(0) == command->alwaysWrites);
+    return command->changes && (always || given(with)) && !given(command->readsOnlyWith);
 }
 
 const QList<CommandInfo> &allCommands()
@@ -370,7 +375,7 @@ QList<OptionInfo> commonOptions()
 QStringList descriptorOptions()
 {
     return {QStringLiteral("passphrase-fd"), QStringLiteral("recovery-key-fd"), QStringLiteral("new-passphrase-fd"),
-            QStringLiteral("code-fd")};
+            QStringLiteral("code-fd"), QStringLiteral("pack-passphrase-fd")};
 }
 
 Expected<Invocation> readCommandLine(const QStringList &arguments)

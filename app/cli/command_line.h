@@ -33,6 +33,7 @@ struct CommandInfo
     bool changes = false; // needs the vault for writing
     QStringList writesOnlyWith = {}; // the options with which it does; empty: always
     QStringList readsOnlyWith = {}; // the options with which it does not, whatever else is given
+    QString alwaysWrites = {}; // the first argument with which it does without them
 };
 
 struct Invocation

@@ -80,6 +80,49 @@ CommandInfo messageCommand()
     return command;
 }
 
+CommandInfo packCommand()
+{
+    CommandInfo command {QStringLiteral("pack"),
+                         QStringLiteral("create|open FILE [UID…]"),
+                         2,
+                         anyNumber,
+                         HandingOverTexts::tr("hand codes over in an encrypted file with a passphrase of its own; open one, and take in what it holds"),
+                         {},
+                         true,
+                         true};
+    command.options = {
+        {QStringLiteral("to"), QStringLiteral("NAME"), HandingOverTexts::tr("create: for whom it is"), false, false, {}},
+        {QStringLiteral("with-notes"), {}, HandingOverTexts::tr("create: private notes go along, too"), false, false, {}},
+        {QStringLiteral("pack-passphrase-fd"), QStringLiteral("N"),
+         HandingOverTexts::tr("read the pack’s passphrase from the first line of descriptor N (create without it: a new one is made and printed)"), false, false, {}},
+        {QStringLiteral("take"), QStringLiteral("WHAT"), HandingOverTexts::tr("open: take rows into the ledger: all, new, or UID,UID… of the pack"), false, false, {}},
+        {QStringLiteral("reveal"), {}, HandingOverTexts::tr("open: show codes whole instead of masked"), false, false, {}}};
+    command.writesOnlyWith = {QStringLiteral("take")};
+    command.alwaysWrites = QStringLiteral("create");
+    return command;
+}
+
+QString packMistake(const Invocation &invocation)
+{
+    const QString &action = invocation.arguments.first();
+    const bool creates = action == QLatin1String("create");
+    if (!creates && action != QLatin1String("open"))
+        return HandingOverTexts::tr("pack takes create or open, not “%1”.").arg(action);
+    if (creates && invocation.arguments.size() < 3)
+        return HandingOverTexts::tr("pack create needs the uids of the codes.");
+    if (creates && (invocation.has("take") || invocation.has("reveal")))
+        return HandingOverTexts::tr("--take and --reveal are for pack open.");
+    if (!creates && invocation.arguments.size() > 2)
+        return HandingOverTexts::tr("“%1” is one argument too many.").arg(invocation.arguments.at(2));
+    if (!creates && (invocation.has("to") || invocation.has("with-notes")))
+        return HandingOverTexts::tr("--to and --with-notes are for pack create.");
+    if (!creates && !invocation.has("pack-passphrase-fd"))
+        return HandingOverTexts::tr("pack open needs --pack-passphrase-fd N.");
+    if (invocation.has("take") && invocation.value("take").trimmed().isEmpty())
+        return HandingOverTexts::tr("--take needs all, new, or uids.");
+    return {};
+}
+
 QString batchMistake(const Invocation &invocation)
 {
     const qsizetype words = invocation.arguments.size();
@@ -100,11 +143,13 @@ QString batchMistake(const Invocation &invocation)
 
 QList<CommandInfo> handingOverCommands()
 {
-    return {batchCommand(), messageCommand()};
+    return {batchCommand(), messageCommand(), packCommand()};
 }
 
 QString handingOverMistake(const Invocation &invocation)
 {
+    if (invocation.command->name == QLatin1String("pack"))
+        return packMistake(invocation);
     return invocation.command->name == QLatin1String("batch") ? batchMistake(invocation) : QString();
 }
 

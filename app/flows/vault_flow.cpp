@@ -93,6 +93,10 @@ void VaultFlow::showOpening()
 
 void VaultFlow::open(const QString &path)
 {
+    if (path.endsWith(QLatin1String(".sparkpack"), Qt::CaseInsensitive)) {
+        Q_EMIT packChosen(path);
+        return;
+    }
     // A file that cannot be a vault is no reason to close the one that is open.
     if (const auto facts = examineVaultFile(path); !facts) {
         refuse(path, facts.error());

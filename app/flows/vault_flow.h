@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     // Of the vault that the window is about, open or not; an empty path when there is none yet.
     void restoreRequested(const QString &path);
+    // By its name a handover pack, where a vault was to be opened.
+    void packChosen(const QString &path);
 
 private:
     void connectWelcome(WelcomePage *page);

@@ -138,8 +138,8 @@ Expected<std::unique_ptr<Connection>> openVault(const QString &path, const Secre
     std::unique_ptr<Connection> connection = std::move(*opened);
     // Between our look at the path and now the file may have been exchanged (a restore in another window, a new key).
     SPARK_TRY(checkStillThere(*connection));
-    SPARK_TRY(connection->exec(QStringLiteral("PRAGMA cache_size = %1").arg(-writerCacheKiB)));
     SPARK_TRY(checkIdentity(*connection, newestVersion(options.migrations), FileRole::Vault));
+    SPARK_TRY(connection->exec(QStringLiteral("PRAGMA cache_size = %1").arg(-writerCacheKiB)));
     SPARK_TRY(makeDurable(*connection));
     SPARK_TRY_VALUE(const int version, schemaVersion(*connection));
     if (version < newestVersion(options.migrations)) {

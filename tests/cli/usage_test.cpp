@@ -156,7 +156,7 @@ private Q_SLOTS:
             if (!name.startsWith(QLatin1String("--")))
                 commands.append(name);
         }
-        QCOMPARE(commands.size(), 17);
+        QCOMPARE(commands.size(), 18);
         for (const QString &name : std::as_const(commands)) {
             QVERIFY2(manual.contains(name), qPrintable(name));
             const QString options = QString::fromUtf8(cli.run({name, "--help"}).out);

@@ -77,15 +77,18 @@ private Q_SLOTS:
         QVERIFY(QFileInfo::exists(installed(u"share/icons/hicolor/scalable/apps/") + icon + QStringLiteral(".svg")));
     }
 
-    void vaultsAreAKindOfFileThatTheMenuEntryOpens()
+    void vaultsAndPacksAreKindsOfFilesThatTheMenuEntryOpens()
     {
-        const QMimeType type = QMimeDatabase().mimeTypeForFile(QStringLiteral("My codes.sparkledger"), QMimeDatabase::MatchExtension);
-        QVERIFY(type.isValid());
+        QByteArray line = "\nMimeType=";
+        for (const QString &name : {QStringLiteral("My codes.sparkledger"), QStringLiteral("For you.sparkpack")}) {
+            const QMimeType type = QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension);
+            QVERIFY(type.isValid() && !type.isDefault());
+            line += type.name().toUtf8() + ';';
+            QCOMPARE(type.iconName(), QStringLiteral("spark-ledger"));
+        }
         QFile entry(installed(u"share/applications/spark-ledger.desktop"));
         QVERIFY(entry.open(QIODevice::ReadOnly));
-        const QByteArray line = "\nMimeType=" + type.name().toUtf8() + ";\n";
-        QVERIFY(entry.readAll().contains(line));
-        QCOMPARE(type.iconName(), QStringLiteral("spark-ledger"));
+        QVERIFY(entry.readAll().contains(line + '\n'));
     }
 
     void softwareCentresUnderstandTheDescription()

@@ -4,6 +4,7 @@
 #include "app/flows/libraries.h"
 #include "models/domain/outgoing_message.h"
 #include "models/domain/rules.h"
+#include "models/store/pack_writer.h"
 #include "ui/actions.h"
 #include "ui/inspectors/inspector_pane.h"
 #include "ui/pages/ledger_page.h"
@@ -74,6 +75,42 @@ void showPages(Desk &desk, const Look &look)
     }
 }
 
+// A pack that brings a code which is new, and two that are here with another end.
+void makePack(const QString &path)
+{
+    VaultFixture creator;
+    QList<RowId> codes;
+    for (const int number : {1, 2, 8}) {
+        CodeDraft draft = codeDraft(number, 90);
+        draft.licensee.name = QStringLiteral("Nordlicht");
+        draft.campaign.name = QStringLiteral("Spring launch");
+        codes.append(creator.addCode(draft));
+    }
+    VERIFY_OK(writePack(creator.connection(), {codes, QStringLiteral("Nordlicht"), false}, path, SecretBytes::copyOf("1111-2222-3333-4444-5555-6666"), creator.author()));
+}
+
+void showPacks(Desk &desk, const Look &look)
+{
+    Actions &actions = desk.actions();
+    showDialog(desk, look, QStringLiteral("hand over a pack"), actions.handOverPack, QStringLiteral("pack_hand_over_dialog"));
+    showDialog(desk, look, QStringLiteral("hand over a pack with an own passphrase"), actions.handOverPack, QStringLiteral("pack_hand_over_dialog"), [](QDialog *dialog) {
+        child<QAbstractButton>(dialog, QStringLiteral("switch"))->click();
+        child(dialog, QStringLiteral("passphrase"))->setFocus();
+        type(QStringLiteral("short"));
+    });
+    const QString path = desk.file(QStringLiteral("Handed.sparkpack"));
+    makePack(path);
+    desk.dialogs().path = path;
+    showDialog(desk, look, QStringLiteral("open a pack"), actions.openPack, QStringLiteral("pack_open_dialog"));
+    desk.dialogs().path = path;
+    showDialog(desk, look, QStringLiteral("what a pack brings"), actions.openPack, QStringLiteral("pack_open_dialog"), [](QDialog *dialog) {
+        child(dialog, QStringLiteral("secret"))->setFocus();
+        type(QStringLiteral("111122223333444455556666"));
+        key(Qt::Key_Return);
+        QVERIFY(QTest::qWaitFor([dialog] { return child(dialog, QStringLiteral("rows"))->isVisible(); }, 20000));
+    });
+}
+
 void showDialogs(Desk &desk, const Look &look)
 {
     Actions &actions = desk.actions();
@@ -102,6 +139,7 @@ void showDialogs(Desk &desk, const Look &look)
     });
     showDialog(desk, look, QStringLiteral("message"), actions.message, QStringLiteral("message_dialog"));
     showDialog(desk, look, QStringLiteral("request"), actions.message, QStringLiteral("message_dialog"), [](QDialog *dialog) { child<QComboBox>(dialog, QStringLiteral("kind"))->setCurrentIndex(1); });
+    showPacks(desk, look);
     showDialog(desk, look, QStringLiteral("export"), actions.exportRows, QStringLiteral("export_dialog"));
     showDialog(desk, look, QStringLiteral("settings"), actions.settings, QStringLiteral("settings_dialog"));
     showDialog(desk, look, QStringLiteral("recovery kit"), actions.recoveryKit, QStringLiteral("recovery_kit_dialog"));
@@ -181,6 +219,8 @@ QStringList dataWords(const Desk &desk)
     const auto libraries = librariesInUse();
     for (const auto &[name, version] : libraries)
         words << name << version;
+    // Of a pack: its file, its maker, a name for the one that is made, digits of its passphrase.
+    words << QStringLiteral("Handed.sparkpack") << QStringLiteral("tester") << QStringLiteral("Spark codes") << QStringLiteral("wrong");
     // The rules speak for themselves, and so do the languages of messages.
     const Rules &rules = Rules::current();
     for (const Rules::Refusal &refusal : rules.refusals)
