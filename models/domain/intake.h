@@ -126,6 +126,14 @@ struct IntakeOutcome
 
 QString intakeVerdictName(IntakeVerdict verdict); // "new", "known", …: of the command line's output
 
+class FieldTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(spark::FieldTexts)
+
+public:
+    static QString describe(IntakeField field); // "Code", "Post", for a header or a choice
+};
+
 class IntakeTexts
 {
     Q_DECLARE_TR_FUNCTIONS(spark::IntakeTexts)

@@ -313,29 +313,4 @@ Expected<ColumnMapping> mappingFromText(const QString &text, const ColumnMapping
     return mappingFromEntries(entries, guess);
 }
 
-QString FieldTexts::describe(IntakeField field)
-{
-    switch (field) {
-    case IntakeField::Code:
-        return tr("Code");
-    case IntakeField::Post:
-        return tr("Post");
-    case IntakeField::Handle:
-        return tr("Handle");
-    case IntakeField::Period:
-        return tr("Period in days");
-    case IntakeField::Start:
-        return tr("Start");
-    case IntakeField::Until:
-        return tr("End");
-    case IntakeField::Licensee:
-        return tr("Licensee");
-    case IntakeField::Campaign:
-        return tr("Campaign");
-    case IntakeField::Caption:
-        return tr("Caption");
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace spark

@@ -6,8 +6,6 @@
 #include "models/exchange/table_dates.h"
 #include "models/exchange/table_reader.h"
 
-#include <QCoreApplication>
-
 namespace spark {
 
 struct MappedColumn
@@ -49,13 +47,5 @@ QString mappingText(const ColumnMapping &mapping);
 Expected<ColumnMapping> mappingFromEntries(const QStringList &entries, const ColumnMapping &guess);
 // The same for mappingText().
 Expected<ColumnMapping> mappingFromText(const QString &text, const ColumnMapping &guess);
-
-class FieldTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(spark::FieldTexts)
-
-public:
-    static QString describe(IntakeField field); // "Code", "Post", for a header or a choice
-};
 
 } // namespace spark

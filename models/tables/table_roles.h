@@ -11,6 +11,7 @@ enum TableRole {
     ToneRole, // int of Tone: how urgent what the cell says is
     MonospaceRole, // bool: letters that must be told apart
     PlaceholderRole, // bool: the text says that there is nothing
+    DoubtRole, // bool: what the cell says is not certain
 };
 
 // The meaning of a colour. What it looks like is the theme's business (ui/theme).

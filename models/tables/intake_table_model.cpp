@@ -1,0 +1,378 @@
+#include "models/tables/intake_table_model.h"
+
+#include "models/domain/handle.h"
+#include "models/tables/table_roles.h"
+#include "models/tables/table_texts.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace spark {
+
+namespace {
+
+Tone toneOf(IntakeVerdict verdict)
+{
+    switch (verdict) {
+    case IntakeVerdict::New:
+    case IntakeVerdict::Extends: return Tone::Good;
+    case IntakeVerdict::Known: return Tone::Muted;
+    case IntakeVerdict::Replaces: return Tone::Info;
+    case IntakeVerdict::Suspicious: return Tone::Warning;
+    case IntakeVerdict::Refused: return Tone::Danger;
+    }
+    Q_UNREACHABLE();
+}
+
+bool hasCode(const IntakeRow &row)
+{
+    return !row.code.code.isEmpty() || !row.rawCode.trimmed().isEmpty();
+}
+
+QString postText(const PostLink &link)
+{
+    return link.postId != 0 ? QString::number(link.postId) : link.shortLink;
+}
+
+QVariant seconds(const std::optional<qint64> &value)
+{
+    return value ? QVariant(*value) : QVariant();
+}
+
+} // namespace
+
+IntakeTableModel::IntakeTableModel(std::shared_ptr<const Clock> clock, QObject *parent) : QAbstractTableModel(parent), m_clock(std::move(clock)) { }
+
+// What is not certain waits for a person, and so does a choice between two codes of one post.
+IntakeAction IntakeTableModel::usualAction(const JudgedRow &row)
+{
+    return isWithoutDoubt(row) ? intakeActions(row.judgement).first() : IntakeAction::Skip;
+}
+
+void IntakeTableModel::setRows(const QList<JudgedRow> &rows)
+{
+    beginResetModel();
+    m_rows.clear();
+    m_rows.reserve(rows.size());
+    m_hasChoice = false;
+    for (const JudgedRow &row : rows) {
+        m_rows.append({row, usualAction(row), false, false});
+        m_hasChoice = m_hasChoice || intakeActions(row.judgement).size() > 2;
+    }
+    endResetModel();
+    Q_EMIT actionsChanged();
+}
+
+void IntakeTableModel::setJudgement(int row, const IntakeJudgement &judgement)
+{
+    Row &changedRow = m_rows[row];
+    changedRow.judged.judgement = judgement;
+    if (!changedRow.chosen || !intakeActions(judgement).contains(changedRow.action)) {
+        changedRow.action = usualAction(changedRow.judged);
+        changedRow.chosen = false;
+    }
+    changed(row);
+}
+
+void IntakeTableModel::setAction(int row, IntakeAction action)
+{
+    if (!actionsOf(row).contains(action))
+        return;
+    m_rows[row].action = action;
+    m_rows[row].chosen = true;
+    changed(row);
+}
+
+void IntakeTableModel::tick(const QList<int> &rows, bool on)
+{
+    for (const int row : rows) {
+        const QList<IntakeAction> actions = actionsOf(row);
+        if (actions.size() < 2 || (m_rows.at(row).action != IntakeAction::Skip) == on)
+            continue;
+        m_rows[row].action = on ? actions.first() : IntakeAction::Skip;
+        m_rows[row].chosen = true;
+    }
+    if (rows.isEmpty())
+        return;
+    const auto [first, last] = std::minmax_element(rows.begin(), rows.end());
+    Q_EMIT dataChanged(index(*first, 0), index(*last, ColumnCount - 1));
+    Q_EMIT actionsChanged();
+}
+
+bool IntakeTableModel::isTouched() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.chosen || row.corrected; });
+}
+
+void IntakeTableModel::changed(int row)
+{
+    m_hasChoice = m_hasChoice || actionsOf(row).size() > 2;
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    Q_EMIT actionsChanged();
+}
+
+QList<IntakeDecision> IntakeTableModel::decisions() const
+{
+    QList<IntakeDecision> decisions;
+    decisions.reserve(m_rows.size());
+    for (const Row &row : m_rows)
+        decisions.append({row.judged.row, row.action});
+    return decisions;
+}
+
+IntakeCounts IntakeTableModel::counts() const
+{
+    IntakeCounts counts;
+    for (const Row &row : m_rows) {
+        counts.taken += row.action == IntakeAction::Skip ? 0 : 1;
+        const bool uncertain = row.judged.row.isUncertain();
+        switch (row.judged.judgement.verdict) {
+        case IntakeVerdict::New: ++(uncertain ? counts.toLookAt : counts.fresh); break;
+        case IntakeVerdict::Extends: ++(uncertain ? counts.toLookAt : counts.extends); break;
+        case IntakeVerdict::Known: ++counts.known; break;
+        case IntakeVerdict::Replaces: ++counts.replaces; break;
+        case IntakeVerdict::Suspicious: ++counts.toLookAt; break;
+        case IntakeVerdict::Refused: ++counts.refused; break;
+        }
+    }
+    return counts;
+}
+
+QStringList IntakeTableModel::remarks(int row) const
+{
+    const JudgedRow &judged = at(row);
+    QStringList all = judged.row.refusals;
+    if (judged.row.code.refusal && hasCode(judged.row))
+        all.append(CodeTexts::describe(*judged.row.code.refusal));
+    all += judged.judgement.reasons;
+    for (const bool minor : {false, true}) {
+        for (const IntakeDoubt &doubt : judged.row.doubts) {
+            if (doubt.minor == minor)
+                all.append(doubt.text);
+        }
+    }
+    all.removeDuplicates();
+    return all;
+}
+
+std::optional<IntakeField> IntakeTableModel::fieldOf(int column)
+{
+    switch (column) {
+    case Code: return IntakeField::Code;
+    case Post: return IntakeField::Post;
+    case Handle: return IntakeField::Handle;
+    case Period: return IntakeField::Period;
+    case Start: return IntakeField::Start;
+    case Until: return IntakeField::Until;
+    case Licensee: return IntakeField::Licensee;
+    case Campaign: return IntakeField::Campaign;
+    default: return std::nullopt;
+    }
+}
+
+int IntakeTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int IntakeTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+Qt::ItemFlags IntakeTableModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    const qsizetype actions = index.isValid() ? actionsOf(index.row()).size() : 0;
+    if (index.column() == Take && actions > 1)
+        flags |= Qt::ItemIsUserCheckable;
+    if (index.column() == Action)
+        return actions > 2 ? flags | Qt::ItemIsEditable : flags;
+    if (fieldOf(index.column()) && index.column() != Code)
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+QString IntakeTableModel::text(const Row &row, int column) const
+{
+    const IntakeRow &found = row.judged.row;
+    switch (column) {
+    case Verdict: return IntakeTexts::describe(row.judged.judgement.verdict);
+    case Action: return intakeActions(row.judged.judgement).size() > 1 ? IntakeTexts::describe(row.action) : QString();
+    case Code: return hasCode(found) ? maskCode(found.code.code.isEmpty() ? found.rawCode : found.code.code) : tr("a post alone");
+    case Post: return postText(found.link);
+    case Handle: return TableTexts::handle(found.handle);
+    case Period: return found.periodDays ? TableTexts::days(static_cast<int>(std::clamp<qint64>(*found.periodDays, -1, std::numeric_limits<int>::max()))) : QString();
+    case Start: return TableTexts::moment(found.start, m_clock->now());
+    case Until: return TableTexts::moment(found.until, m_clock->now());
+    case Licensee: return found.licensee;
+    case Campaign: return found.campaign;
+    case Source: return found.source;
+    default: return {};
+    }
+}
+
+QVariant IntakeTableModel::editValue(const Row &row, int column) const
+{
+    const IntakeRow &found = row.judged.row;
+    switch (column) {
+    case Action: return static_cast<int>(row.action);
+    case Period: return seconds(found.periodDays);
+    case Start: return seconds(found.start);
+    case Until: return seconds(found.until);
+    case Code: return {}; // nobody types one here
+    default: return text(row, column);
+    }
+}
+
+QString IntakeTableModel::doubtAt(const Row &row, int column) const
+{
+    const auto field = fieldOf(column);
+    QStringList texts;
+    for (const IntakeDoubt &doubt : row.judged.row.doubts) {
+        if (field && doubt.field == *field && !doubt.minor)
+            texts.append(doubt.text);
+    }
+    return texts.join(u'\n');
+}
+
+QString IntakeTableModel::toolTip(int row, int column) const
+{
+    const Row &of = m_rows.at(row);
+    if (const QString doubt = doubtAt(of, column); !doubt.isEmpty())
+        return doubt;
+    switch (column) {
+    case Post: return of.judged.row.hasPost() ? of.judged.row.link.canonical() : QString();
+    case Start: return TableTexts::fullMoment(of.judged.row.start);
+    case Until: return TableTexts::fullMoment(of.judged.row.until);
+    case Handle:
+    case Licensee:
+    case Campaign:
+    case Source: return text(of, column);
+    default: return remarks(row).join(u'\n');
+    }
+}
+
+QVariant IntakeTableModel::tone(const Row &row, int column) const
+{
+    const auto as = [](Tone tone) { return QVariant(static_cast<int>(tone)); };
+    const IntakeVerdict verdict = row.judged.judgement.verdict;
+    if (column == Verdict)
+        return as(row.judged.row.isUncertain() && verdict != IntakeVerdict::Refused && verdict != IntakeVerdict::Known ? Tone::Warning : toneOf(verdict));
+    if (verdict == IntakeVerdict::Refused || verdict == IntakeVerdict::Known)
+        return as(Tone::Muted);
+    return doubtAt(row, column).isEmpty() ? QVariant() : as(Tone::Warning);
+}
+
+QVariant IntakeTableModel::data(const QModelIndex &index, int role) const
+{
+    const Row &row = m_rows.at(index.row());
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole: return column == ToKnow ? remarks(index.row()).value(0) : text(row, column);
+    case Qt::EditRole: return column == ToKnow ? QVariant() : editValue(row, column);
+    case Qt::CheckStateRole: return column == Take && actionsOf(index.row()).size() > 1 ? QVariant(row.action == IntakeAction::Skip ? Qt::Unchecked : Qt::Checked) : QVariant();
+    case Qt::ToolTipRole: return toolTip(index.row(), column);
+    case Qt::AccessibleTextRole: {
+        if (column == Take)
+            return IntakeTexts::describe(row.action);
+        const QString doubt = doubtAt(row, column);
+        return doubt.isEmpty() ? QVariant() : tr("%1 (not certain: %2)", "a value, why").arg(text(row, column), doubt);
+    }
+    case Qt::TextAlignmentRole: return QVariant::fromValue(static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter));
+    case MonospaceRole: return column == Code && hasCode(row.judged.row);
+    case PlaceholderRole: return column == Code && !hasCode(row.judged.row);
+    case ToneRole: return tone(row, column);
+    case DoubtRole: return !doubtAt(row, column).isEmpty();
+    default: return {};
+    }
+}
+
+// Returns false, and says why, for what the field cannot hold.
+bool IntakeTableModel::change(IntakeRow &row, int column, const QVariant &value)
+{
+    const QString typed = value.toString().trimmed();
+    const auto number = value.isValid() && !typed.isEmpty() ? std::optional(value.toLongLong()) : std::nullopt;
+    switch (column) {
+    case Post: {
+        const LinkReading reading = readPostLink(typed);
+        if (!typed.isEmpty() && !reading.accepted()) {
+            Q_EMIT inputRefused(LinkTexts::describe(*reading.refusal));
+            return false;
+        }
+        row.link = typed.isEmpty() ? PostLink() : reading.link;
+        return true;
+    }
+    case Handle: {
+        const QString handle = readHandle(typed);
+        if (!typed.isEmpty() && handle.isEmpty()) {
+            Q_EMIT inputRefused(tr("“%1” is no handle: letters, digits, _ and . only.").arg(typed));
+            return false;
+        }
+        row.handle = handle;
+        return true;
+    }
+    case Period: row.periodDays = number; return true;
+    case Start: row.start = number; return true;
+    case Until: row.until = number; return true;
+    case Licensee: row.licensee = typed.simplified(); return true;
+    case Campaign: row.campaign = typed.simplified(); return true;
+    default: return false;
+    }
+}
+
+bool IntakeTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!index.isValid())
+        return false;
+    const int row = index.row();
+    if (index.column() == Take && role == Qt::CheckStateRole) {
+        if (actionsOf(row).size() < 2)
+            return false;
+        setAction(row, value.toInt() == Qt::Unchecked ? IntakeAction::Skip : actionsOf(row).first());
+        return true;
+    }
+    if (role != Qt::EditRole || value == editValue(m_rows.at(row), index.column()))
+        return false;
+    if (index.column() == Action) {
+        setAction(row, static_cast<IntakeAction>(value.toInt()));
+        return true;
+    }
+    const auto field = fieldOf(index.column());
+    IntakeRow &edited = m_rows[row].judged.row;
+    if (!field || !change(edited, index.column(), value))
+        return false;
+    // Whoever corrects a field has looked at it.
+    edited.doubts.removeIf([field](const IntakeDoubt &doubt) { return doubt.field == *field; });
+    m_rows[row].corrected = true;
+    changed(row);
+    Q_EMIT judgingWanted(row);
+    return true;
+}
+
+QVariant IntakeTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (section == Take && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole))
+        return tr("Take this row in");
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Verdict: return tr("What it is");
+    case Action: return tr("What to do");
+    case Code: return tr("Code");
+    case Post: return tr("Post");
+    case Handle: return tr("Handle");
+    case Period: return tr("Period");
+    case Start: return tr("Begins");
+    case Until: return tr("Ends");
+    case Licensee: return tr("Licensee");
+    case Campaign: return tr("Campaign");
+    case ToKnow: return tr("What to know");
+    case Source: return tr("Where it stood");
+    default: return {};
+    }
+}
+
+} // namespace spark
