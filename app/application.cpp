@@ -28,6 +28,7 @@ Application::Application(QApplication &application, Arguments arguments, Surroun
     , m_view(m_context, application, m_scheme, m_idle)
     , m_rows(m_context)
     , m_record(m_context, m_rows)
+    , m_intake(m_context)
     , m_handover(m_context)
     , m_batch(m_context)
     , m_message(m_context)
@@ -40,6 +41,7 @@ Application::Application(QApplication &application, Arguments arguments, Surroun
 {
     m_arguments.source.reset();
     m_window.setWindowIcon(applicationIcon());
+    connect(&m_record, &RecordFlow::intakeWanted, &m_intake, &IntakeFlow::paste);
     connect(&m_vault, &VaultFlow::restoreRequested, &m_backup, &BackupFlow::restore);
     connect(&m_key, &KeyFlow::keyChanged, &m_vault, &VaultFlow::setKeyInKeychain);
     connect(&m_backup, &BackupFlow::restored, &m_vault, &VaultFlow::openRestored);

@@ -7,6 +7,7 @@
 #include "app/flows/export_flow.h"
 #include "app/flows/handover_flow.h"
 #include "app/flows/history_flow.h"
+#include "app/flows/intake_flow.h"
 #include "app/flows/key_flow.h"
 #include "app/flows/message_flow.h"
 #include "app/flows/pack_flow.h"
@@ -68,6 +69,7 @@ private:
     ViewFlow m_view;
     RowsFlow m_rows;
     RecordFlow m_record;
+    IntakeFlow m_intake;
     HandoverFlow m_handover;
     BatchFlow m_batch;
     MessageFlow m_message;

@@ -321,6 +321,14 @@
         <source>Put codes into an encrypted file with a passphrase of its own</source>
         <translation>Codes in eine verschlüsselte Datei mit eigener Passphrase legen</translation>
     </message>
+    <message>
+        <source>&amp;Take in codes…</source>
+        <translation>Codes &amp;aufnehmen…</translation>
+    </message>
+    <message>
+        <source>Read codes from a message, a file or a picture</source>
+        <translation>Codes aus einer Nachricht, einer Datei oder einem Bild lesen</translation>
+    </message>
 </context>
 <context>
     <name>spark::AdAccountTexts</name>
@@ -2472,6 +2480,13 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
 </context>
 <context>
+    <name>spark::FindingsTable</name>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+</context>
+<context>
     <name>spark::GuardTexts</name>
     <message>
         <source>“%1” was replaced or moved by another program while it was open. Nothing was changed.</source>
@@ -3059,6 +3074,309 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
 </context>
 <context>
+    <name>spark::IntakeDelegate</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>spark::IntakeDialog</name>
+    <message>
+        <source>Take in codes</source>
+        <translation>Codes aufnehmen</translation>
+    </message>
+    <message>
+        <source>Nothing read yet</source>
+        <translation>Noch nichts gelesen</translation>
+    </message>
+    <message>
+        <source>Paste a chat, a mail or a list on the left, or drop files here: text, mail, chat exports, CSV, Excel, pictures with QR codes.</source>
+        <translation>Fügen Sie links einen Chat, eine Mail oder eine Liste ein, oder ziehen Sie Dateien hierher: Text, Mail, Chat-Exporte, CSV, Excel, Bilder mit QR-Codes.</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>&amp;Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Read a text, a mail, a chat export, a table or a picture</source>
+        <translation>Einen Text, eine Mail, einen Chat-Export, eine Tabelle oder ein Bild lesen</translation>
+    </message>
+    <message>
+        <source>QR from the &amp;clipboard</source>
+        <translation>QR aus der Zwischen&amp;ablage</translation>
+    </message>
+    <message>
+        <source>Read the QR codes in the picture that was copied</source>
+        <translation>Die QR-Codes im kopierten Bild lesen</translation>
+    </message>
+    <message>
+        <source>QR from the sc&amp;reen</source>
+        <translation>QR vom Bild&amp;schirm</translation>
+    </message>
+    <message>
+        <source>Choose a part of the screen and read the QR codes in it</source>
+        <translation>Einen Teil des Bildschirms wählen und die QR-Codes darin lesen</translation>
+    </message>
+    <message>
+        <source>Paste here what you received, as it came.</source>
+        <translation>Fügen Sie hier ein, was Sie bekommen haben, so wie es ankam.</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>Te&amp;xt:</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Was gelesen wurde</translation>
+    </message>
+    <message>
+        <source>&amp;About this row:</source>
+        <translation>Zu dieser Zei&amp;le:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt of %1:</source>
+        <translation>Te&amp;xt von %1:</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Say on the left which column holds the codes or the links, and in which row the headers are.</source>
+        <translation>Sagen Sie links, welche Spalte die Codes oder die Links enthält und in welcher Zeile die Überschriften stehen.</translation>
+    </message>
+    <message>
+        <source>There is no code and no link to a post in it. Look whether it was copied whole.</source>
+        <translation>Darin ist weder ein Code noch ein Link zu einem Beitrag. Sehen Sie nach, ob alles kopiert wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more note(s): they are in the tip of this line.</source>
+        <translation>
+            <numerusform>%n weiterer Hinweis: Er steht im Tooltip dieser Zeile.</numerusform>
+            <numerusform>%n weitere Hinweise: Sie stehen im Tooltip dieser Zeile.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text is long: only its beginning is shown, all of it was read.</source>
+        <translation>Der Text ist lang: Nur sein Anfang ist zu sehen, gelesen wurde er ganz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading: %n row(s)</source>
+        <translation>
+            <numerusform>Lesen: %n Zeile</numerusform>
+            <numerusform>Lesen: %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that end later</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n endet später</numerusform>
+            <numerusform>%n enden später</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n schon da</numerusform>
+            <numerusform>%n schon da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with another code for the post</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n mit anderem Code für den Beitrag</numerusform>
+            <numerusform>%n mit anderem Code für den Beitrag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n zum Ansehen</numerusform>
+            <numerusform>%n zum Ansehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that cannot be taken</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n geht nicht</numerusform>
+            <numerusform>%n gehen nicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take in %n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile a&amp;ufnehmen</numerusform>
+            <numerusform>%n Zeilen a&amp;ufnehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cleaned: %1</source>
+        <translation>Bereinigt: %1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <comment>moments</comment>
+        <translation>Von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Ends %1.</source>
+        <comment>a moment</comment>
+        <translation>Endet %1.</translation>
+    </message>
+    <message>
+        <source>Where it stood: %1</source>
+        <translation>Wo es stand: %1</translation>
+    </message>
+</context>
+<context>
+    <name>spark::IntakeFlow</name>
+    <message>
+        <source>What codes arrive in</source>
+        <translation>Worin Codes ankommen</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Take in codes from a file</source>
+        <translation>Codes aus einer Datei aufnehmen</translation>
+    </message>
+    <message>
+        <source>Close without taking in?</source>
+        <translation>Schließen, ohne aufzunehmen?</translation>
+    </message>
+    <message>
+        <source>What was found here is not in the ledger. It would have to be read again.</source>
+        <translation>Was hier gefunden wurde, ist nicht im Bestand. Es müsste noch einmal gelesen werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Dropped picture</source>
+        <translation>Hergezogenes Bild</translation>
+    </message>
+    <message>
+        <source>Read something else?</source>
+        <translation>Etwas anderes lesen?</translation>
+    </message>
+    <message>
+        <source>What you have ticked and corrected here is not in the ledger yet, and would be lost.</source>
+        <translation>Was Sie hier angekreuzt und berichtigt haben, ist noch nicht im Bestand und ginge verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;Lesen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lesen…</translation>
+    </message>
+    <message>
+        <source>It could not be read.</source>
+        <translation>Es ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Looking for QR codes…</source>
+        <translation>QR-Codes werden gesucht…</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>Copy one, or a part of the screen, and try again.</source>
+        <translation>Kopieren Sie eines oder einen Teil des Bildschirms, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Picture from the clipboard</source>
+        <translation>Bild aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Picture of the screen</source>
+        <translation>Bild vom Bildschirm</translation>
+    </message>
+    <message>
+        <source>Taking in…</source>
+        <translation>Aufnehmen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) taken in</source>
+        <translation>
+            <numerusform>%n Code aufgenommen</numerusform>
+            <numerusform>%n Codes aufgenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) recorded</source>
+        <translation>
+            <numerusform>%n Beitrag festgehalten</numerusform>
+            <numerusform>%n Beiträge festgehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) end later</source>
+        <translation>
+            <numerusform>%n Code endet später</numerusform>
+            <numerusform>%n Codes enden später</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier code(s) replaced</source>
+        <translation>
+            <numerusform>%n früherer Code ersetzt</numerusform>
+            <numerusform>%n frühere Codes ersetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had been asked for</source>
+        <comment>codes</comment>
+        <translation>
+            <numerusform>%n war erbeten</numerusform>
+            <numerusform>%n waren erbeten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was taken in.</source>
+        <translation>Es wurde nichts aufgenommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be taken in; all others were.</source>
+        <translation>
+            <numerusform>%n Zeile ließ sich nicht aufnehmen; alle anderen sind aufgenommen.</numerusform>
+            <numerusform>%n Zeilen ließen sich nicht aufnehmen; alle anderen sind aufgenommen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spark::IntakePictureTexts</name>
     <message>
         <source>%1: a QR code in it holds a web address, not a code or a TikTok post.</source>
@@ -3108,6 +3426,74 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     </message>
 </context>
 <context>
+    <name>spark::IntakeTableModel</name>
+    <message>
+        <source>a post alone</source>
+        <translation>nur ein Beitrag</translation>
+    </message>
+    <message>
+        <source>%1 (not certain: %2)</source>
+        <comment>a value, why</comment>
+        <translation>%1 (nicht sicher: %2)</translation>
+    </message>
+    <message>
+        <source>“%1” is no handle: letters, digits, _ and . only.</source>
+        <translation>„%1“ ist kein Handle: nur Buchstaben, Ziffern, _ und Punkte.</translation>
+    </message>
+    <message>
+        <source>Take this row in</source>
+        <translation>Diese Zeile aufnehmen</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Handle</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Licensee</source>
+        <translation>Lizenznehmer</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>Zu wissen</translation>
+    </message>
+    <message>
+        <source>Where it stood</source>
+        <translation>Wo es stand</translation>
+    </message>
+</context>
+<context>
     <name>spark::IntakeTexts</name>
     <message>
         <source>New</source>
@@ -3144,6 +3530,39 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>Take, and replace the earlier code</source>
         <translation>Nehmen und den früheren Code ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>spark::IntakeViewTexts</name>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Neither a code nor a post was found.</source>
+        <translation>Weder ein Code noch ein Beitrag wurde gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n Code</numerusform>
+            <numerusform>%n Codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) without a code</source>
+        <translation>
+            <numerusform>%n Beitrag ohne Code</numerusform>
+            <numerusform>%n Beiträge ohne Code</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3738,6 +4157,120 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>Give every field one column. Only the post may have two: its link and its number.</source>
         <translation>Geben Sie jedem Feld eine Spalte. Nur der Beitrag darf zwei haben: seinen Link und seine Nummer.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::MappingView</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Row of the headers</source>
+        <translation>Zeile der Überschriften</translation>
+    </message>
+    <message>
+        <source>&amp;Headers in row:</source>
+        <translation>Überschriften in &amp;Zeile:</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding:</source>
+        <translation>&amp;Kodierung:</translation>
+    </message>
+    <message>
+        <source>Encoding of the file</source>
+        <translation>Kodierung der Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Delimiter:</source>
+        <translation>&amp;Trennzeichen:</translation>
+    </message>
+    <message>
+        <source>What stands between two columns</source>
+        <translation>Was zwischen zwei Spalten steht</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet:</source>
+        <translation>&amp;Blatt:</translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation>Blatt der Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Spalten der Datei</translation>
+    </message>
+    <message>
+        <source>ignore</source>
+        <translation>übergehen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>Gilt als</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Such a table was taken in before: its columns are taken in the same way.</source>
+        <translation>Eine solche Tabelle wurde schon einmal aufgenommen: Ihre Spalten gelten ebenso.</translation>
+    </message>
+    <message>
+        <source>Look whether each column is taken for what it is.</source>
+        <translation>Sehen Sie nach, ob jede Spalte als das gilt, was sie ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more column(s) are not shown.</source>
+        <translation>
+            <numerusform>%n weitere Spalte ist nicht zu sehen.</numerusform>
+            <numerusform>%n weitere Spalten sind nicht zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>%1 (not certain: %2)</source>
+        <comment>a value, why</comment>
+        <translation>%1 (nicht sicher: %2)</translation>
+    </message>
+    <message>
+        <source>What the column “%1” is</source>
+        <translation>Was die Spalte „%1“ ist</translation>
+    </message>
+</context>
+<context>
+    <name>spark::MarkLegend</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Handle</translation>
+    </message>
+    <message>
+        <source>Period and dates</source>
+        <translation>Zeitraum und Daten</translation>
+    </message>
+    <message>
+        <source>Licensee</source>
+        <translation>Lizenznehmer</translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation>nicht sicher</translation>
     </message>
 </context>
 <context>
@@ -5212,6 +5745,17 @@ Je Code: %2</translation>
     </message>
 </context>
 <context>
+    <name>spark::RegionPicker</name>
+    <message>
+        <source>Choose a part of the screen</source>
+        <translation>Einen Teil des Bildschirms wählen</translation>
+    </message>
+    <message>
+        <source>Drag over the QR codes. Enter: the whole screen. Esc: cancel.</source>
+        <translation>Ziehen Sie über die QR-Codes. Eingabe: der ganze Bildschirm. Esc: abbrechen.</translation>
+    </message>
+</context>
+<context>
     <name>spark::RekeyTexts</name>
     <message>
         <source>The copy with the new key did not turn out equal. The vault is unchanged.</source>
@@ -5329,6 +5873,29 @@ Je Code: %2</translation>
     <message>
         <source>Correct the entry, or put the original file back.</source>
         <translation>Korrigieren Sie den Eintrag oder stellen Sie die ursprüngliche Datei wieder her.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::ScreenPictures</name>
+    <message>
+        <source>This desktop does not let the program look at the screen. Nothing was changed.</source>
+        <translation>Dieser Desktop lässt das Programm nicht auf den Bildschirm sehen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Take a picture of the code with the desktop’s own key, and read it from the clipboard or from its file.</source>
+        <translation>Machen Sie mit der Taste des Desktops ein Bild vom Code, und lesen Sie es aus der Zwischenablage oder aus seiner Datei.</translation>
+    </message>
+    <message>
+        <source>No part of the screen was chosen.</source>
+        <translation>Es wurde kein Teil des Bildschirms gewählt.</translation>
+    </message>
+    <message>
+        <source>The picture of the screen could not be read. Nothing was changed.</source>
+        <translation>Das Bild vom Bildschirm ließ sich nicht lesen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Try it once more.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -323,6 +323,132 @@
     </message>
 </context>
 <context>
+    <name>spark::IntakeDialog</name>
+    <message numerus="yes">
+        <source>%n more note(s): they are in the tip of this line.</source>
+        <translation>
+            <numerusform>%n more note: it is in the tip of this line.</numerusform>
+            <numerusform>%n more notes: they are in the tip of this line.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading: %n row(s)</source>
+        <translation>
+            <numerusform>Reading: %n row</numerusform>
+            <numerusform>Reading: %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that end later</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n that ends later</numerusform>
+            <numerusform>%n that end later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n already here</numerusform>
+            <numerusform>%n already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with another code for the post</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n with another code for the post</numerusform>
+            <numerusform>%n with another code for the post</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that cannot be taken</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n that cannot be taken</numerusform>
+            <numerusform>%n that cannot be taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take in %n row(s)</source>
+        <translation>
+            <numerusform>&amp;Take in %n row</numerusform>
+            <numerusform>&amp;Take in %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::IntakeFlow</name>
+    <message numerus="yes">
+        <source>%n code(s) taken in</source>
+        <translation>
+            <numerusform>%n code taken in</numerusform>
+            <numerusform>%n codes taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) recorded</source>
+        <translation>
+            <numerusform>%n post recorded</numerusform>
+            <numerusform>%n posts recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) end later</source>
+        <translation>
+            <numerusform>%n code ends later</numerusform>
+            <numerusform>%n codes end later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier code(s) replaced</source>
+        <translation>
+            <numerusform>%n earlier code replaced</numerusform>
+            <numerusform>%n earlier codes replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had been asked for</source>
+        <comment>codes</comment>
+        <translation>
+            <numerusform>%n had been asked for</numerusform>
+            <numerusform>%n had been asked for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be taken in; all others were.</source>
+        <translation>
+            <numerusform>%n row could not be taken in; all others were.</numerusform>
+            <numerusform>%n rows could not be taken in; all others were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spark::IntakeSourceTexts</name>
     <message numerus="yes">
         <source>%1: %n place(s) in the text are no characters. Look whether a code is among them.</source>
@@ -333,12 +459,39 @@
     </message>
 </context>
 <context>
+    <name>spark::IntakeViewTexts</name>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) without a code</source>
+        <translation>
+            <numerusform>%n post without a code</numerusform>
+            <numerusform>%n posts without a code</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spark::LedgerPage</name>
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::MappingView</name>
+    <message numerus="yes">
+        <source>%n more column(s) are not shown.</source>
+        <translation>
+            <numerusform>%n more column is not shown.</numerusform>
+            <numerusform>%n more columns are not shown.</numerusform>
         </translation>
     </message>
 </context>

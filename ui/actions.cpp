@@ -33,6 +33,8 @@ Actions::Actions(QWidget *window) : QObject(window)
     addHere = make("add_here", tr("&New…"), QStringLiteral("add"), keys("Ctrl+N"), tr("Add what this page shows"));
     paste = make("paste", tr("Paste as ne&w"), {}, {QKeySequence(QKeySequence::Paste)}, tr("Record the code or the link that was copied"));
 
+    takeIn = make("take_in", tr("&Take in codes…"), QStringLiteral("intake"), keys("Ctrl+I"), tr("Read codes from a message, a file or a picture"));
+
     edit = make("edit", tr("&Edit…"), QStringLiteral("edit"), keys("F2"));
     remove = make("delete", tr("&Delete"), QStringLiteral("delete"), {QKeySequence(QKeySequence::Delete)});
     copyCodes = make("copy_codes", tr("&Copy code"), QStringLiteral("copy"), {QKeySequence(QKeySequence::Copy)}, tr("Copy the codes of the selected rows, one per line"));
@@ -46,7 +48,7 @@ Actions::Actions(QWidget *window) : QObject(window)
     redo = make("redo", tr("&Redo"), QStringLiteral("redo"), {QKeySequence(QLatin1String("Ctrl+Shift+Z")), QKeySequence(QLatin1String("Ctrl+Y"))});
 
     find = make("find", tr("&Search"), QStringLiteral("search"), {QKeySequence(QLatin1String("Ctrl+K")), QKeySequence(QLatin1String("Ctrl+F"))});
-    toggleInspector = make("toggle_inspector", tr("&Inspector"), QStringLiteral("inspector"), keys("Ctrl+I"), tr("Show or hide the facts of the selected row"));
+    toggleInspector = make("toggle_inspector", tr("&Inspector"), QStringLiteral("inspector"), keys("F9"), tr("Show or hide the facts of the selected row"));
     toggleInspector->setCheckable(true);
     nextPage = make("next_page", tr("&Next page"), {}, keys("Ctrl+PgDown"));
     previousPage = make("previous_page", tr("&Previous page"), {}, keys("Ctrl+PgUp"));

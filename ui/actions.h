@@ -16,7 +16,7 @@ public:
     // Vault
     QAction *newVault, *openVault, *openPack, *lock, *backUp, *restore, *verify, *changeKey, *recoveryKit, *removeSample, *exportRows, *settings, *quit;
     // Recording
-    QAction *addVideos, *addCode, *addCampaign, *addHere, *paste;
+    QAction *addVideos, *addCode, *addCampaign, *addHere, *paste, *takeIn;
     // The selected rows
     QAction *edit, *remove, *copyCodes, *copyLink, *showQr, *saveSheet, *intoAdsManager, *message, *handOverPack, *undo, *redo;
     // Looking

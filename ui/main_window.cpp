@@ -17,6 +17,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -68,6 +69,7 @@ MainWindow::MainWindow(const WindowModels &models, QWidget *parent)
 {
     setObjectName(QStringLiteral("main_window"));
     resize(usualSize.boundedTo(screen()->availableSize() - frameRoom));
+    setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu); // QMainWindow's own would hide the toolbar
     buildMenus();
     buildToolBar();
@@ -136,7 +138,7 @@ void MainWindow::buildMenus()
         m_columnsMenu->clear();
         page(m_current)->table()->fillColumnMenu(m_columnsMenu);
     });
-    fill(menuBar()->addMenu(tr("&Code")), {a.copyCodes, a.showQr, a.saveSheet, nullptr, a.intoAdsManager, a.message, a.handOverPack, nullptr, a.copyLink});
+    fill(menuBar()->addMenu(tr("&Code")), {a.takeIn, nullptr, a.copyCodes, a.showQr, a.saveSheet, nullptr, a.intoAdsManager, a.message, a.handOverPack, nullptr, a.copyLink});
     fill(menuBar()->addMenu(tr("&Help")), {a.help, a.shortcuts, nullptr, a.about});
 }
 
@@ -155,6 +157,7 @@ void MainWindow::buildToolBar()
     addMenu->addActions({a.addVideos, a.addCode, a.addCampaign});
     add->setMenu(addMenu);
     m_toolBar->addWidget(add);
+    m_toolBar->addAction(a.takeIn);
     m_toolBar->addSeparator();
     m_toolBar->addActions({a.copyCodes, a.showQr, a.intoAdsManager, a.edit, a.remove});
     m_toolBar->addSeparator();
@@ -331,7 +334,7 @@ void MainWindow::updateActions()
     const LedgerPage *shown = m_pageOf.value(m_current);
     const int selected = ledger && shown ? shown->table()->selectedCount() : 0;
     const bool codes = m_current == PageKind::Codes;
-    for (QAction *action : {a.backUp, a.verify, a.openPack, a.exportRows, a.changeKey, a.recoveryKit, a.addVideos, a.addCode, a.addCampaign, a.addHere, a.paste, a.intoAdsManager, a.find, a.toggleInspector, a.nextPage,
+    for (QAction *action : {a.backUp, a.verify, a.openPack, a.exportRows, a.changeKey, a.recoveryKit, a.addVideos, a.addCode, a.addCampaign, a.addHere, a.paste, a.takeIn, a.intoAdsManager, a.find, a.toggleInspector, a.nextPage,
                             a.previousPage, a.showVideos, a.showCodes, a.showCampaigns})
         action->setEnabled(ledger);
     a.lock->setEnabled(m_canBeLocked);
@@ -387,6 +390,19 @@ bool MainWindow::eventFilter(QObject *object, QEvent *event)
         }
     }
     return QMainWindow::eventFilter(object, event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QMimeData *given = event->mimeData();
+    if (isLedgerShown() && m_vaultOpen && (given->hasUrls() || given->hasImage() || given->hasText()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    Q_EMIT dropped(event->mimeData());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -8,6 +8,7 @@
 
 class QLineEdit;
 class QMenu;
+class QMimeData;
 class QSplitter;
 class QStackedWidget;
 class QToolBar;
@@ -81,9 +82,12 @@ Q_SIGNALS:
     void selectionChanged();
     void activated(); // Enter or double click: the selected rows are to be edited
     void closing();
+    void dropped(const QMimeData *data); // on the ledger; for the moment of the signal
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:

@@ -76,7 +76,7 @@ HelpPage shortcutsPage(const Actions &actions)
 QList<HelpPage> helpPages(const Actions &actions)
 {
     QList<HelpPage> pages;
-    for (const char *key : {"start", "codes", "search", "handover", "vault", "command_line"})
+    for (const char *key : {"start", "codes", "intake", "search", "handover", "vault", "command_line"})
         pages.append(readPage(QLatin1String(key)));
     pages.append(shortcutsPage(actions));
     return pages;

@@ -139,6 +139,10 @@ void RecordFlow::addHere()
 void RecordFlow::paste()
 {
     const QString text = m_context.clipboard.text().trimmed();
+    if (isWholeMessage(text) || (text.isEmpty() && !m_context.clipboard.picture().isNull())) {
+        Q_EMIT intakeWanted();
+        return;
+    }
     if (text.isEmpty()) {
         m_context.window.statusArea()->notify(tr("There is no text on the clipboard."), false);
         return;

@@ -19,6 +19,10 @@ public:
 
     void edit(PageKind kind, const QList<qint64> &ids);
 
+Q_SIGNALS:
+    // What was pasted is more than one code or link: a message, a picture.
+    void intakeWanted();
+
 private:
     void addVideos(const QString &links = {});
     void addCode(const QString &code = {});

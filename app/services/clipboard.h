@@ -1,6 +1,7 @@
 // The clipboard, for texts that must not stay there.
 #pragma once
 
+#include <QImage>
 #include <QObject>
 #include <QString>
 
@@ -20,6 +21,8 @@ public:
     virtual void copyText(const QString &text) = 0;
     // What is on the clipboard now, whoever put it there.
     virtual QString text() const = 0;
+    // The same for a picture; null when there is none.
+    virtual QImage picture() const = 0;
     // Empties what still holds a secret of ours, now. For locking and quitting.
     virtual void clearIfOurs() = 0;
 

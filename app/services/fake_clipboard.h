@@ -19,6 +19,7 @@ public:
     void takeOver(const QString &text); // another program copies something
 
     QString text() const override { return m_text; }
+    QImage picture() const override { return {}; }
     bool isSecret() const { return m_isSecret; } // a secret of ours is on it
 
 private:

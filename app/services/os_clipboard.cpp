@@ -97,6 +97,11 @@ QString OsClipboard::text() const
     return qGuiApp ? QGuiApplication::clipboard()->text() : QString();
 }
 
+QImage OsClipboard::picture() const
+{
+    return qGuiApp ? QGuiApplication::clipboard()->image() : QImage();
+}
+
 void OsClipboard::clearIfOurs()
 {
     if (!qGuiApp)

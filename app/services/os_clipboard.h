@@ -21,6 +21,7 @@ public:
     void copySecret(const QString &text) override;
     void copyText(const QString &text) override;
     QString text() const override;
+    QImage picture() const override;
     void clearIfOurs() override; // also done by itself when the application quits
 
 private:

@@ -1,8 +1,10 @@
 #include "models/domain/pasted_text.h"
 
+#include "models/domain/code_text.h"
 #include "models/domain/post_link.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace spark {
 
@@ -20,6 +22,21 @@ PastedText readPastedText(const QString &text)
         }
     }
     return {{}, text};
+}
+
+bool isWholeMessage(const QString &text)
+{
+    static const QRegularExpression word(QStringLiteral("[^\\s,;()]+"));
+    QSet<QString> codes;
+    auto matches = word.globalMatch(text);
+    while (matches.hasNext() && codes.size() < 2) {
+        const QString each = matches.next().captured();
+        if (!each.startsWith(u'#') && !looksLikeCode(each))
+            continue;
+        if (const CodeReading reading = readCode(each); reading.accepted())
+            codes.insert(codeKey(reading.code));
+    }
+    return codes.size() > 1 || (codes.size() == 1 && !readCode(readPastedText(text).rest).accepted());
 }
 
 } // namespace spark

@@ -13,4 +13,7 @@ struct PastedText
 
 PastedText readPastedText(const QString &text);
 
+// Several codes, or one among other words: more than a form for one code can hold.
+bool isWholeMessage(const QString &text);
+
 } // namespace spark

@@ -19,7 +19,7 @@ private Q_SLOTS:
         QWidget window;
         const Actions actions(&window);
         const QList<HelpPage> pages = helpPages(actions);
-        QVERIFY(pages.size() >= 7);
+        QVERIFY(pages.size() >= 8);
         QString all;
         for (const HelpPage &page : pages) {
             QVERIFY2(page.markdown.size() > 100, qPrintable(page.key));

@@ -9,6 +9,7 @@
 #include "ui/dialogs/campaign_dialog.h"
 #include "ui/dialogs/change_key_dialog.h"
 #include "ui/dialogs/code_dialog.h"
+#include "ui/dialogs/intake_dialog.h"
 #include "ui/dialogs/qr_dialog.h"
 #include "ui/dialogs/recovery_kit_dialog.h"
 #include "ui/dialogs/restore_dialog.h"
@@ -107,6 +108,7 @@ void checkDialogs()
                 new RecoveryKitDialog(QStringLiteral("x"), QStringLiteral("0"), picture, true, &parent));
     checkDialog("restore", new RestoreDialog(QStringLiteral("/x"), {}, &parent));
     checkDialog("change key", new ChangeKeyDialog(&parent));
+    checkDialog("intake", new IntakeDialog({[](const IntakeRow &) { return Expected<IntakeJudgement>(); }, clock}, &parent));
     checkDialog("settings", new SettingsDialog({}, availableLanguages(), &parent));
 }
 

@@ -69,6 +69,10 @@ QList<Pair> pairsOf(const Theme &theme)
             pairs.append({name + QStringLiteral("on ") + groundName, theme.toneText(tone), ground, text});
         pairs.append({name + QStringLiteral("as an area"), theme.toneArea(tone), palette.color(QPalette::Base), outline});
     }
+    for (const Theme::Mark mark : {Theme::Mark::Code, Theme::Mark::Post, Theme::Mark::Handle, Theme::Mark::Time, Theme::Mark::Name}) {
+        for (const bool strong : {false, true})
+            pairs.append({QStringLiteral("text on mark %1, strong %2").arg(static_cast<int>(mark)).arg(strong), palette.color(QPalette::Text), theme.markFill(mark, strong), text});
+    }
     return pairs;
 }
 

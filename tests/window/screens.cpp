@@ -13,11 +13,15 @@
 #include "ui/widgets/status_area.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
+#include <QFile>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QTableView>
 
 namespace spark::test {
 
@@ -111,6 +115,41 @@ void showPacks(Desk &desk, const Look &look)
     });
 }
 
+bool waitForRead(QDialog *dialog)
+{
+    return QTest::qWaitFor([dialog] { return child<QTableView>(dialog, QStringLiteral("rows"))->model()->rowCount() > 0; }, 20000);
+}
+
+void showIntakes(Desk &desk, const Look &look)
+{
+    const QString intake = QStringLiteral("intake_dialog");
+    QAction *action = desk.actions().takeIn;
+    showDialog(desk, look, QStringLiteral("intake, empty"), action, intake);
+    showDialog(desk, look, QStringLiteral("intake of a message"), action, intake, [](QDialog *dialog) {
+        const QString pair = QStringLiteral("%1 %2 30\n\n");
+        pasteInto(child(dialog, QStringLiteral("text")), postLinkText(81) + u' ' + codeText(81) + u' ' + postLinkText(82) + QStringLiteral("\n\n") + pair.arg(codeText(83), postLinkText(83)) + pair.arg(codeText(1), postLinkText(1))
+                      + pair.arg(codeText(84), postLinkText(1)) + codeText(85));
+        QVERIFY(waitForRead(dialog));
+    });
+    QFile file(desk.file(QStringLiteral("codes.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write((QStringLiteral("Nordlicht,Südwind\n%1,%2\n%3,%4\n").arg(codeText(86), postLinkText(86), codeText(87), postLinkText(87))).toUtf8());
+    file.close();
+    showDialog(desk, look, QStringLiteral("intake of a table"), action, intake, [&desk, &file](QDialog *dialog) {
+        desk.dialogs().path = file.fileName();
+        child<QAbstractButton>(dialog, QStringLiteral("open"))->click();
+        QVERIFY(waitForRead(dialog));
+    });
+    showDialog(desk, look, QStringLiteral("intake of a picture"), action, intake, [](QDialog *dialog) {
+        QImage nothing(200, 200, QImage::Format_RGB32);
+        nothing.fill(Qt::white);
+        QGuiApplication::clipboard()->setImage(nothing);
+        child<QAbstractButton>(dialog, QStringLiteral("from_clipboard"))->click();
+        QVERIFY(QTest::qWaitFor([dialog] { return child(dialog, QStringLiteral("places"))->isVisible(); }, 20000));
+    });
+    desk.dialogs().path.clear();
+}
+
 void showDialogs(Desk &desk, const Look &look)
 {
     Actions &actions = desk.actions();
@@ -127,6 +166,7 @@ void showDialogs(Desk &desk, const Look &look)
     });
     showDialog(desk, look, QStringLiteral("refused links"), actions.addVideos, QStringLiteral("video_dialog"),
                [](QDialog *dialog) { pasteInto(child(dialog, QStringLiteral("links")), QStringLiteral("https://www.tiktok.com/@a\n7.31E+18\n")); });
+    showIntakes(desk, look);
     QVERIFY(desk.select({0}));
     showDialog(desk, look, QStringLiteral("QR code"), actions.showQr, QStringLiteral("qr_dialog"));
     showDialog(desk, look, QStringLiteral("ad account wanted"), actions.intoAdsManager, QStringLiteral("batch_dialog"));
@@ -221,6 +261,8 @@ QStringList dataWords(const Desk &desk)
         words << name << version;
     // Of a pack: its file, its maker, a name for the one that is made, digits of its passphrase.
     words << QStringLiteral("Handed.sparkpack") << QStringLiteral("tester") << QStringLiteral("Spark codes") << QStringLiteral("wrong");
+    // How a table is read, and what is in it.
+    words << QStringLiteral("codes.csv") << QStringLiteral("Windows") << QStringLiteral("UTF-16LE") << QStringLiteral("UTF-16BE");
     // The rules speak for themselves, and so do the languages of messages.
     const Rules &rules = Rules::current();
     for (const Rules::Refusal &refusal : rules.refusals)

@@ -190,11 +190,11 @@ void SettingsAndHelp::theInspectorIsHiddenAndStaysSo()
     Desk desk;
     QVERIFY(desk.open({{1}}));
     QVERIFY(desk.window().inspector()->isVisible());
-    key(Qt::Key_I, Qt::ControlModifier);
+    key(Qt::Key_F9);
     QVERIFY(!desk.window().inspector()->isVisible());
     QVERIFY(desk.openAgain());
     QVERIFY(!desk.window().inspector()->isVisible());
-    key(Qt::Key_I, Qt::ControlModifier);
+    key(Qt::Key_F9);
     QVERIFY(desk.window().inspector()->isVisible());
 }
 

@@ -77,6 +77,24 @@ Pair toneAreaPair(Tone tone)
     Q_UNREACHABLE();
 }
 
+struct MarkPairs
+{
+    Pair usual;
+    Pair strong;
+};
+
+MarkPairs markPairs(Theme::Mark mark)
+{
+    switch (mark) {
+    case Theme::Mark::Code: return {{0xdfe3fd, 0x2c2f57}, {0xb3bbfa, 0x4a4fa0}};
+    case Theme::Mark::Post: return {{0xd9f0e3, 0x1d3a2b}, {0x9fdcb9, 0x2c6b49}};
+    case Theme::Mark::Handle: return {{0xfbe3f0, 0x43233a}, {0xf3b1d5, 0x7a3a66}};
+    case Theme::Mark::Time: return {{0xfdebc8, 0x40330f}, {0xf6cf80, 0x74591a}};
+    case Theme::Mark::Name: return {{0xd8eef5, 0x16363f}, {0x99d5e9, 0x22667a}};
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 Theme &Theme::instance()
@@ -130,6 +148,12 @@ QColor Theme::toneFill(Tone tone) const
 QColor Theme::toneArea(Tone tone) const
 {
     return pick(toneAreaPair(tone), m_scheme);
+}
+
+QColor Theme::markFill(Mark mark, bool strong) const
+{
+    const MarkPairs pairs = markPairs(mark);
+    return pick(strong ? pairs.strong : pairs.usual, m_scheme);
 }
 
 QPalette Theme::palette(Scheme scheme)

@@ -32,6 +32,9 @@ public:
         Track, // of scroll bars and progress
     };
 
+    // What is marked in a text that was read.
+    enum class Mark { Code, Post, Handle, Time, Name };
+
     static Theme &instance();
 
     // Sets the application's style; before the first widget, which asks it for icons and sizes.
@@ -46,6 +49,8 @@ public:
     QColor toneFill(Tone tone) const;
     // Areas that say something by their colour alone beside a word: 3 : 1 against the surface.
     QColor toneArea(Tone tone) const;
+    // Behind text; strong: of what is looked at now.
+    QColor markFill(Mark mark, bool strong) const;
     QPalette palette() const { return palette(m_scheme); }
     static QPalette palette(Scheme scheme);
 

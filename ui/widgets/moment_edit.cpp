@@ -15,13 +15,7 @@ MomentEdit::MomentEdit(Precision precision, const QString &switchText, QWidget *
     , m_known(new QCheckBox(switchText, this))
     , m_edit(new QDateTimeEdit(this))
 {
-    // Four digits of the year always: two would be guessed at.
-    QString format = QLocale().dateFormat(QLocale::ShortFormat);
-    if (!format.contains(QLatin1String("yyyy")))
-        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
-    if (precision == Precision::Minute)
-        format += u' ' + TableTexts::timeFormat();
-    m_edit->setDisplayFormat(format);
+    m_edit->setDisplayFormat(format(precision));
     m_edit->setCalendarPopup(true);
     m_edit->setEnabled(false);
     auto *layout = new QHBoxLayout(this);
@@ -37,6 +31,15 @@ MomentEdit::MomentEdit(Precision precision, const QString &switchText, QWidget *
         if (m_known->isChecked())
             Q_EMIT valueChanged();
     });
+}
+
+QString MomentEdit::format(Precision precision)
+{
+    // Two digits of the year would be guessed at.
+    QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    if (!format.contains(QLatin1String("yyyy")))
+        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
+    return precision == Precision::Minute ? QString(format + u' ' + TableTexts::timeFormat()) : format;
 }
 
 void MomentEdit::setName(const QString &name)

@@ -20,6 +20,9 @@ public:
     // switchText: what the switch says, "known" for example.
     MomentEdit(Precision precision, const QString &switchText, QWidget *parent = nullptr);
 
+    // In the locale's order, with four digits of the year.
+    static QString format(Precision precision);
+
     // What both parts are to a screen reader, "Begins" for example.
     void setName(const QString &name);
 

@@ -2,6 +2,7 @@
 
 #include <QLayout>
 #include <QScrollArea>
+#include <QSplitter>
 
 namespace spark {
 
@@ -13,10 +14,14 @@ void collect(QWidget *widget, QList<QWidget *> &controls)
 {
     if ((widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy())
         controls.append(widget);
-    if (auto *area = qobject_cast<QScrollArea *>(widget); area && area->widget())
+    if (auto *area = qobject_cast<QScrollArea *>(widget); area && area->widget()) {
         collect(area->widget(), controls);
-    else if (widget->layout())
+    } else if (auto *splitter = qobject_cast<QSplitter *>(widget)) {
+        for (int i = 0; i < splitter->count(); ++i)
+            collect(splitter->widget(i), controls);
+    } else if (widget->layout()) {
         collect(widget->layout(), controls);
+    }
 }
 
 void collect(QLayout *layout, QList<QWidget *> &controls)

@@ -1,0 +1,16 @@
+// A reading in the words of the intake screen, and what a person chooses there in the words of the readers.
+#pragma once
+
+#include "app/controllers/intake_controller.h"
+#include "ui/widgets/intake_findings.h"
+
+namespace spark {
+
+IntakeFindings findingsOf(const IntakeProposal &proposal);
+// How table is read the next time, as the person wants it.
+IntakeOptions optionsFor(const IntakeTable &table, const IntakeGridChoice &choice);
+
+// What was in a picture or one of several files, a whole sentence.
+QString foundIn(const QList<JudgedRow> &rows);
+
+} // namespace spark

@@ -1,0 +1,458 @@
+#include "ui/dialogs/intake_dialog.h"
+
+#include "models/tables/intake_table_model.h"
+#include "models/tables/table_texts.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/findings_table.h"
+#include "ui/widgets/mapping_view.h"
+#include "ui/widgets/mark_legend.h"
+#include "ui/widgets/marked_text.h"
+#include "ui/widgets/small_text.h"
+#include "ui/widgets/tab_order.h"
+#include "ui/widgets/text_labels.h"
+
+#include <QCloseEvent>
+#include <QDialogButtonBox>
+#include <QDragEnterEvent>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScreen>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace spark {
+
+namespace {
+
+constexpr QSize usualSize(1240, 740);
+constexpr QSize leastSize(960, 600);
+constexpr QSize frameRoom(8, 40); // what a window manager puts around a window
+constexpr QSize thumbnail(64, 64);
+constexpr int typingPause = 300; // ms
+constexpr int detailLines = 6;
+constexpr int leftWidth = 440;
+constexpr int rightWidth = 750;
+constexpr int longestName = 40; // characters
+constexpr qsizetype mostNotes = 3;
+constexpr int permille = 1000;
+
+QString shortName(const QString &name)
+{
+    return name.size() <= longestName ? name : QString(name.left(longestName / 2) + u'…' + name.right(longestName / 2 - 1));
+}
+
+QLabel *labelFor(QWidget *field, const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setBuddy(field);
+    return label;
+}
+
+} // namespace
+
+IntakeDialog::IntakeDialog(const Access &access, QWidget *parent)
+    : PlainDialog(tr("Take in codes"), parent)
+    , m_access(access)
+    , m_model(new IntakeTableModel(access.clock, this))
+    , m_banner(new Banner(this))
+    , m_left(new QStackedWidget(this))
+    , m_right(new QStackedWidget(this))
+{
+    setObjectName(QStringLiteral("intake_dialog"));
+    setMinimumSize(leastSize);
+    resize(usualSize.boundedTo(screen()->availableSize() - frameRoom));
+    setAcceptDrops(true);
+    m_banner->setObjectName(QStringLiteral("intake_banner"));
+    buildSources();
+    column()->addWidget(m_banner);
+    auto *sides = new QSplitter(Qt::Horizontal, this);
+    sides->setChildrenCollapsible(false);
+    sides->setHandleWidth(14);
+    sides->addWidget(buildLeft());
+    sides->addWidget(buildRight());
+    sides->setSizes({leftWidth, rightWidth});
+    sides->setStretchFactor(1, 1);
+    column()->addWidget(sides, 1);
+    buildProgress();
+    buildButtons();
+    tabAsLaidOut(this);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(typingPause);
+    connect(&m_pause, &QTimer::timeout, this, &IntakeDialog::readText);
+    connect(m_model, &IntakeTableModel::judgingWanted, this, &IntakeDialog::judge);
+    connect(m_model, &IntakeTableModel::actionsChanged, this, &IntakeDialog::updateTaken);
+    connect(m_model, &IntakeTableModel::dataChanged, this, [this] { showRow(m_table->currentRow()); });
+    connect(m_model, &IntakeTableModel::inputRefused, this, [this](const QString &why) { m_banner->show(why, Tone::Warning, {}); });
+    showEmpty(tr("Nothing read yet"), tr("Paste a chat, a mail or a list on the left, or drop files here: text, mail, chat exports, CSV, Excel, pictures with QR codes."));
+    updateTaken();
+    m_text->setFocus();
+}
+
+void IntakeDialog::buildSources()
+{
+    m_sources = new QWidget(this);
+    auto *line = new QHBoxLayout(m_sources);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    const auto add = [&](const QString &text, const char *name, const QString &iconName, const QString &tip) {
+        auto *button = new QPushButton(text, m_sources);
+        button->setObjectName(QLatin1String(name));
+        button->setAutoDefault(false);
+        button->setIcon(icon(iconName));
+        button->setToolTip(tip);
+        line->addWidget(button);
+        return button;
+    };
+    const QPushButton *open = add(tr("&Open file…"), "open", QStringLiteral("add"), tr("Read a text, a mail, a chat export, a table or a picture"));
+    const QPushButton *clipboard = add(tr("QR from the &clipboard"), "from_clipboard", QStringLiteral("qr"), tr("Read the QR codes in the picture that was copied"));
+    const QPushButton *shot = add(tr("QR from the sc&reen"), "from_screen", QStringLiteral("qr"), tr("Choose a part of the screen and read the QR codes in it"));
+    line->addStretch();
+    column()->addWidget(m_sources);
+    connect(open, &QPushButton::clicked, this, &IntakeDialog::openRequested);
+    connect(clipboard, &QPushButton::clicked, this, &IntakeDialog::clipboardPictureRequested);
+    connect(shot, &QPushButton::clicked, this, &IntakeDialog::screenPictureRequested);
+}
+
+QWidget *IntakeDialog::buildLeft()
+{
+    m_textSide = new QWidget(m_left);
+    auto *column = new QVBoxLayout(m_textSide);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    m_text = new MarkedText(m_textSide);
+    m_text->setObjectName(QStringLiteral("text"));
+    m_text->setPlaceholderText(tr("Paste here what you received, as it came."));
+    m_textLabel = labelFor(m_text, tr("Te&xt:"), m_textSide);
+    m_legend = new MarkLegend(m_textSide);
+    m_legend->hide();
+    column->addWidget(m_textLabel);
+    column->addWidget(m_text, 1);
+    column->addWidget(m_legend);
+    m_mapping = new MappingView(m_left);
+    m_places = new QListWidget(m_left);
+    m_places->setObjectName(QStringLiteral("places"));
+    m_places->setAccessibleName(tr("What was read"));
+    m_places->setIconSize(thumbnail);
+    m_places->setWordWrap(true);
+    for (QWidget *side : {m_textSide, static_cast<QWidget *>(m_mapping), static_cast<QWidget *>(m_places)})
+        m_left->addWidget(side);
+    connect(m_text, &MarkedText::edited, &m_pause, qOverload<>(&QTimer::start));
+    connect(m_text, &MarkedText::dataGiven, this, &IntakeDialog::dataGiven);
+    connect(m_mapping, &MappingView::chosen, this, &IntakeDialog::gridChosen);
+    return m_left;
+}
+
+QWidget *IntakeDialog::buildRight()
+{
+    m_empty = new EmptyState(m_right);
+    m_empty->setObjectName(QStringLiteral("nothing"));
+    auto *side = new QWidget(m_right);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    m_summary = new QLabel(side);
+    m_summary->setObjectName(QStringLiteral("summary"));
+    m_summary->setWordWrap(true);
+    m_table = new FindingsTable(m_model, m_access.clock, side);
+    m_table->setObjectName(QStringLiteral("rows"));
+    m_details = smallTextEdit(detailLines, side);
+    m_details->setObjectName(QStringLiteral("details"));
+    m_details->setReadOnly(true);
+    column->addWidget(m_summary);
+    column->addWidget(m_table, 1);
+    column->addSpacing(4);
+    column->addWidget(labelFor(m_details, tr("&About this row:"), side));
+    column->addWidget(m_details);
+    m_right->addWidget(m_empty);
+    m_right->addWidget(side);
+    connect(m_table, &FindingsTable::currentRowChanged, this, &IntakeDialog::showRow);
+    connect(m_text, &MarkedText::rowReached, m_table, &FindingsTable::setCurrentRow);
+    return m_right;
+}
+
+void IntakeDialog::buildProgress()
+{
+    m_progress = new QWidget(this);
+    auto *line = new QHBoxLayout(m_progress);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(10);
+    m_progressText = new QLabel(m_progress);
+    m_progressText->setObjectName(QStringLiteral("reading"));
+    m_bar = new QProgressBar(m_progress);
+    m_bar->setTextVisible(false);
+    auto *cancel = new QPushButton(tr("Cancel"), m_progress);
+    cancel->setObjectName(QStringLiteral("cancel_progress"));
+    cancel->setAutoDefault(false);
+    line->addWidget(m_progressText);
+    line->addWidget(m_bar, 1);
+    line->addWidget(cancel);
+    column()->addWidget(m_progress);
+    m_progress->hide();
+    connect(cancel, &QPushButton::clicked, this, &IntakeDialog::cancelRequested);
+}
+
+void IntakeDialog::buildButtons()
+{
+    m_take = new QPushButton(this);
+    m_take->setObjectName(QStringLiteral("take"));
+    buttons()->addButton(m_take, QDialogButtonBox::AcceptRole);
+    m_take->setDefault(true);
+    buttons()->addButton(QDialogButtonBox::Close)->setAutoDefault(false);
+    disconnect(buttons(), &QDialogButtonBox::rejected, this, nullptr);
+    connect(buttons(), &QDialogButtonBox::rejected, this, &IntakeDialog::leave);
+    connect(m_take, &QPushButton::clicked, this, &IntakeDialog::takeRequested);
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter})
+        connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, m_take, &QPushButton::click);
+}
+
+void IntakeDialog::setText(const QString &text)
+{
+    m_left->setCurrentWidget(m_textSide);
+    m_textLabel->setText(tr("Te&xt:"));
+    m_text->setReadOnly(text.size() > MarkedText::longestShown);
+    m_text->showText(text);
+    m_pause.stop();
+    Q_EMIT textGiven(text);
+}
+
+void IntakeDialog::readText()
+{
+    const QString text = m_text->text();
+    if (!text.trimmed().isEmpty()) {
+        Q_EMIT textGiven(text);
+        return;
+    }
+    Q_EMIT cancelRequested();
+    showFindings({});
+}
+
+void IntakeDialog::showFindings(const IntakeFindings &findings)
+{
+    endReading();
+    if (findings.grid) {
+        m_mapping->showGrid(*findings.grid);
+        m_left->setCurrentWidget(m_mapping);
+    } else if (!findings.places.isEmpty()) {
+        m_places->clear();
+        for (const IntakePlace &place : findings.places) {
+            auto *item = new QListWidgetItem(QString(shortName(place.name) % u'\n' % place.found), m_places);
+            item->setToolTip(place.name);
+            const bool shown = !place.picture.isNull();
+            item->setIcon(shown ? QIcon(QPixmap::fromImage(place.picture.scaled(thumbnail, Qt::KeepAspectRatio, Qt::SmoothTransformation))) : icon(QStringLiteral("qr")));
+        }
+        m_left->setCurrentWidget(m_places);
+    } else {
+        m_left->setCurrentWidget(m_textSide);
+        if (!findings.name.isEmpty()) {
+            m_textLabel->setText(tr("Te&xt of %1:").arg(shortName(findings.name).replace(u'&', QLatin1String("&&"))));
+            m_text->setReadOnly(true);
+            m_text->showText(findings.text);
+        }
+        m_text->setMarks(findings.marks);
+    }
+    m_legend->setVisible(!findings.marks.isEmpty());
+    m_model->setRows(findings.rows);
+    showNotes(findings);
+    if (findings.rows.isEmpty()) {
+        const bool read = !findings.text.trimmed().isEmpty() || findings.grid || !findings.places.isEmpty();
+        if (read)
+            showEmpty(tr("Nothing was found"), findings.grid ? tr("Say on the left which column holds the codes or the links, and in which row the headers are.")
+                                                             : tr("There is no code and no link to a post in it. Look whether it was copied whole."));
+        else
+            showEmpty(tr("Nothing read yet"), tr("Paste a chat, a mail or a list on the left, or drop files here: text, mail, chat exports, CSV, Excel, pictures with QR codes."));
+        return;
+    }
+    m_right->setCurrentIndex(1);
+    m_table->setCurrentRow(0);
+    showRow(0);
+}
+
+void IntakeDialog::showEmpty(const QString &title, const QString &text)
+{
+    m_empty->show(QStringLiteral("code"), title, text, {});
+    m_right->setCurrentIndex(0);
+}
+
+void IntakeDialog::showNotes(const IntakeFindings &findings)
+{
+    QStringList lines = findings.notes.mid(0, mostNotes);
+    if (findings.notes.size() > mostNotes)
+        lines.append(tr("%n more note(s): they are in the tip of this line.", nullptr, static_cast<int>(findings.notes.size() - mostNotes)));
+    if (findings.text.size() > MarkedText::longestShown)
+        lines.append(tr("The text is long: only its beginning is shown, all of it was read."));
+    if (!findings.broken.isEmpty())
+        lines.prepend(findings.broken);
+    m_banner->setToolTip(findings.notes.join(u'\n'));
+    if (lines.isEmpty())
+        m_banner->hide();
+    else
+        m_banner->show(lines.join(u'\n'), findings.broken.isEmpty() ? Tone::Info : Tone::Warning, {});
+}
+
+void IntakeDialog::beginReading(const QString &what)
+{
+    m_reading = true;
+    m_banner->hide();
+    m_progressText->setText(what);
+    m_bar->setRange(0, 0); // until it is known how far it is
+    m_progress->show();
+    updateTaken();
+}
+
+void IntakeDialog::showProgress(double part, qint64 rows)
+{
+    if (!m_reading)
+        return;
+    m_bar->setRange(0, permille);
+    m_bar->setValue(static_cast<int>(part * permille));
+    m_progressText->setText(tr("Reading: %n row(s)", nullptr, static_cast<int>(qMin<qint64>(rows, std::numeric_limits<int>::max()))));
+}
+
+void IntakeDialog::endReading()
+{
+    m_reading = false;
+    m_progress->hide();
+    updateTaken();
+}
+
+void IntakeDialog::setBusy(bool busy)
+{
+    m_busy = busy;
+    for (QWidget *part : {m_sources, static_cast<QWidget *>(m_left), static_cast<QWidget *>(m_right)})
+        part->setEnabled(!busy);
+    updateTaken();
+}
+
+void IntakeDialog::showError(const Error &error)
+{
+    setBusy(false);
+    endReading();
+    m_banner->show(error.text(), Tone::Danger, {});
+}
+
+QList<IntakeDecision> IntakeDialog::decisions() const
+{
+    return m_model->decisions();
+}
+
+bool IntakeDialog::hasUnsaved() const
+{
+    return !m_busy && (m_model->counts().taken > 0 || m_model->isTouched());
+}
+
+bool IntakeDialog::isTouched() const
+{
+    return m_model->isTouched();
+}
+
+void IntakeDialog::judge(int row)
+{
+    m_banner->hide();
+    const auto judgement = m_access.judge(m_model->at(row).row);
+    if (judgement)
+        m_model->setJudgement(row, *judgement);
+    else
+        showError(judgement.error());
+}
+
+void IntakeDialog::updateTaken()
+{
+    const IntakeCounts counts = m_model->counts();
+    QStringList parts;
+    const auto add = [&parts](int count, const QString &text) {
+        if (count > 0)
+            parts.append(text);
+    };
+    add(counts.fresh, tr("%n new", "rows", counts.fresh));
+    add(counts.extends, tr("%n that end later", "rows", counts.extends));
+    add(counts.known, tr("%n already here", "rows", counts.known));
+    add(counts.replaces, tr("%n with another code for the post", "rows", counts.replaces));
+    add(counts.toLookAt, tr("%n to look at", "rows", counts.toLookAt));
+    add(counts.refused, tr("%n that cannot be taken", "rows", counts.refused));
+    m_summary->setText(parts.join(QStringLiteral(", ")));
+    m_take->setText(tr("&Take in %n row(s)", nullptr, counts.taken));
+    m_take->setEnabled(!m_busy && !m_reading && counts.taken > 0);
+}
+
+void IntakeDialog::showRow(int row)
+{
+    const bool known = row >= 0 && row < m_model->rowCount();
+    m_text->setCurrentRow(known ? row : -1);
+    m_details->setPlainText(known ? detailsOf(row) : QString());
+}
+
+QString IntakeDialog::detailsOf(int row) const
+{
+    const JudgedRow &judged = m_model->at(row);
+    const CodeReading &code = judged.row.code;
+    QStringList lines = m_model->remarks(row);
+    for (const CodeWarning warning : code.warnings)
+        lines.append(CodeTexts::describe(warning));
+    if (!code.mendings.isEmpty()) {
+        QStringList mendings;
+        for (const CodeMending mending : code.mendings)
+            mendings.append(CodeTexts::describe(mending));
+        lines.append(tr("Cleaned: %1").arg(mendings.join(QLatin1String(", "))));
+    }
+    if (judged.judgement.start && judged.judgement.end)
+        lines.append(tr("From %1 to %2.", "moments").arg(TableTexts::fullMoment(judged.judgement.start), TableTexts::fullMoment(judged.judgement.end)));
+    else if (judged.judgement.end)
+        lines.append(tr("Ends %1.", "a moment").arg(TableTexts::fullMoment(judged.judgement.end)));
+    if (!judged.row.source.isEmpty())
+        lines.append(tr("Where it stood: %1").arg(judged.row.source));
+    lines.removeDuplicates();
+    return lines.join(u'\n');
+}
+
+void IntakeDialog::leave()
+{
+    if (m_busy)
+        return; // there is a button to cancel what is being recorded
+    if (hasUnsaved())
+        Q_EMIT closeRequested();
+    else
+        reject();
+}
+
+void IntakeDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        leave();
+        return;
+    }
+    // Enter alone takes nothing in: it is too near to the keys for correcting.
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return;
+    PlainDialog::keyPressEvent(event);
+}
+
+void IntakeDialog::closeEvent(QCloseEvent *event)
+{
+    if (!event->spontaneous() || (!m_busy && !hasUnsaved())) {
+        PlainDialog::closeEvent(event);
+        return;
+    }
+    event->ignore();
+    leave();
+}
+
+void IntakeDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QMimeData *given = event->mimeData();
+    if (!m_busy && (given->hasUrls() || given->hasImage() || given->hasText()))
+        event->acceptProposedAction();
+}
+
+void IntakeDialog::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    Q_EMIT dataGiven(event->mimeData());
+}
+
+} // namespace spark
