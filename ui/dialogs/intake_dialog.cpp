@@ -38,6 +38,7 @@ constexpr int typingPause = 300; // ms
 constexpr int detailLines = 6;
 constexpr int leftWidth = 440;
 constexpr int rightWidth = 750;
+constexpr int emptyWidth = 480;
 constexpr int longestName = 40; // characters
 constexpr qsizetype mostNotes = 3;
 constexpr int permille = 1000;
@@ -89,7 +90,7 @@ IntakeDialog::IntakeDialog(const Access &access, QWidget *parent)
     connect(m_model, &IntakeTableModel::actionsChanged, this, &IntakeDialog::updateTaken);
     connect(m_model, &IntakeTableModel::dataChanged, this, [this] { showRow(m_table->currentRow()); });
     connect(m_model, &IntakeTableModel::inputRefused, this, [this](const QString &why) { m_banner->show(why, Tone::Warning, {}); });
-    showEmpty(tr("Nothing read yet"), tr("Paste a chat, a mail or a list on the left, or drop files here: text, mail, chat exports, CSV, Excel, pictures with QR codes."));
+    showEmpty(tr("Nothing read yet"), tr("Paste a chat, a mail or a list on the left. Drop or open files: text, mail, chat exports, CSV, Excel, pictures. Or read QR codes from the clipboard or the screen."));
     updateTaken();
     m_text->setFocus();
 }
@@ -152,6 +153,7 @@ QWidget *IntakeDialog::buildRight()
 {
     m_empty = new EmptyState(m_right);
     m_empty->setObjectName(QStringLiteral("nothing"));
+    m_empty->setTextWidth(emptyWidth);
     auto *side = new QWidget(m_right);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
@@ -265,7 +267,7 @@ void IntakeDialog::showFindings(const IntakeFindings &findings)
             showEmpty(tr("Nothing was found"), findings.grid ? tr("Say on the left which column holds the codes or the links, and in which row the headers are.")
                                                              : tr("There is no code and no link to a post in it. Look whether it was copied whole."));
         else
-            showEmpty(tr("Nothing read yet"), tr("Paste a chat, a mail or a list on the left, or drop files here: text, mail, chat exports, CSV, Excel, pictures with QR codes."));
+            showEmpty(tr("Nothing read yet"), tr("Paste a chat, a mail or a list on the left. Drop or open files: text, mail, chat exports, CSV, Excel, pictures. Or read QR codes from the clipboard or the screen."));
         return;
     }
     m_right->setCurrentIndex(1);

@@ -41,7 +41,6 @@ void EmptyState::setTextWidth(int width)
     m_title->setWordWrap(true);
     m_title->setFixedWidth(width);
     m_text->setFixedWidth(width);
-    m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * 3);
 }
 
 void EmptyState::show(const QString &iconName, const QString &title, const QString &text, const QString &buttonText)
@@ -52,6 +51,7 @@ void EmptyState::show(const QString &iconName, const QString &title, const QStri
     m_title->setFixedHeight(qMax(0, m_title->heightForWidth(m_title->width()))); // in the middle of a layout nobody asks for it
     m_title->setVisible(!title.isEmpty());
     m_text->setText(text);
+    m_text->setMinimumHeight(qMax(m_text->fontMetrics().lineSpacing() * 3, m_text->heightForWidth(m_text->width())));
     m_button->setText(buttonText);
     m_button->setVisible(!buttonText.isEmpty());
 }

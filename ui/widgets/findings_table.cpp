@@ -16,6 +16,15 @@ using Column = IntakeTableModel;
 
 constexpr int titleMargin = 11; // pixels, on each side of a heading
 
+// The words for what a row is are longer in one language than in another: none is cut.
+int verdictWidth(const QFontMetrics &metrics)
+{
+    int widest = 0;
+    for (const IntakeVerdict verdict : {IntakeVerdict::New, IntakeVerdict::Known, IntakeVerdict::Replaces, IntakeVerdict::Extends, IntakeVerdict::Suspicious, IntakeVerdict::Refused})
+        widest = qMax(widest, metrics.horizontalAdvance(IntakeTexts::describe(verdict)));
+    return widest + 2 * titleMargin;
+}
+
 } // namespace
 
 FindingsTable::FindingsTable(IntakeTableModel *model, std::shared_ptr<const Clock> clock, QWidget *parent) : QTableView(parent), m_model(model)
@@ -40,8 +49,8 @@ FindingsTable::FindingsTable(IntakeTableModel *model, std::shared_ptr<const Cloc
     header->setHighlightSections(false);
     header->setMinimumSectionSize(34);
     header->setStretchLastSection(true);
-    for (const auto &[column, width] : {std::pair(int(Column::Take), 34), std::pair(int(Column::Verdict), 150), std::pair(int(Column::Action), 150), std::pair(int(Column::Code), 105),
-                                        std::pair(int(Column::Post), 165), std::pair(int(Column::Handle), 110), std::pair(int(Column::Period), 75), std::pair(int(Column::Start), 115),
+    for (const auto &[column, width] : {std::pair(int(Column::Take), 34), std::pair(int(Column::Verdict), verdictWidth(fontMetrics())), std::pair(int(Column::Action), 130), std::pair(int(Column::Code), 105),
+                                        std::pair(int(Column::Post), 165), std::pair(int(Column::Handle), 110), std::pair(int(Column::Period), 80), std::pair(int(Column::Start), 115),
                                         std::pair(int(Column::Until), 115), std::pair(int(Column::Licensee), 110), std::pair(int(Column::Campaign), 110), std::pair(int(Column::ToKnow), 260)}) {
         const QString title = model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         setColumnWidth(column, qMax(width, header->fontMetrics().horizontalAdvance(title) + 2 * titleMargin));
@@ -74,6 +83,8 @@ void FindingsTable::currentChanged(const QModelIndex &current, const QModelIndex
 
 void FindingsTable::keyPressEvent(QKeyEvent *event)
 {
+    if (state() == QAbstractItemView::EditingState)
+        return; // the key that ends the editing comes by here, too
     const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     if (plain && event->key() == Qt::Key_Space) {
         tickSelected();

@@ -58,11 +58,11 @@ protected:
     }
     void mouseMoveEvent(QMouseEvent *event) override
     {
-        m_part = QRect(m_from, event->position().toPoint()).normalized() & rect();
-        update();
+        dragTo(event->position().toPoint());
     }
-    void mouseReleaseEvent(QMouseEvent *) override
+    void mouseReleaseEvent(QMouseEvent *event) override
     {
+        dragTo(event->position().toPoint());
         if (m_part.width() >= leastSide && m_part.height() >= leastSide)
             m_done(m_shot.copy(inPixels(m_part)));
         m_part = {};
@@ -79,6 +79,12 @@ protected:
 
 private:
     static QString hint() { return RegionPicker::tr("Drag over the QR codes. Enter: the whole screen. Esc: cancel."); }
+
+    void dragTo(const QPoint &place)
+    {
+        m_part = QRect(m_from, place).normalized() & rect();
+        update();
+    }
 
     // The shot has the screen's own pixels, the widget its logical ones.
     QRect inPixels(const QRect &part) const
