@@ -140,12 +140,12 @@ QString PackTableModel::text(const Line &line, int column) const
         if (!line.isFirst)
             return {};
         return row.problem.isEmpty() ? PackTexts::describe(row.state) : tr("Cannot be taken");
-    case Field: return line.field < 0 ? QString() : PackTexts::field(row.fields.at(line.field).name);
-    case Here: return line.field < 0 ? QString() : valueText(row.fields.at(line.field), row.fields.at(line.field).ledger);
-    case InPack:
+    case Field:
         if (line.field >= 0)
-            return valueText(row.fields.at(line.field), row.fields.at(line.field).pack);
+            return PackTexts::field(row.fields.at(line.field).name);
         return row.problem.isEmpty() ? (row.state == PackState::New ? brings(row) : QString()) : row.problem;
+    case Here: return line.field < 0 ? QString() : valueText(row.fields.at(line.field), row.fields.at(line.field).ledger);
+    case InPack: return line.field < 0 ? QString() : valueText(row.fields.at(line.field), row.fields.at(line.field).pack);
     default: return {};
     }
 }

@@ -29,6 +29,10 @@ public:
     // Ticks the rows that these lines belong to, with what they need; or, when all of them are ticked, none of them.
     void toggle(const QList<int> &lines);
 
+    // A line about a row as a whole says in the column Field what the row brings, or why it cannot be taken; the columns
+    // after it are empty.
+    bool isAboutWholeRow(int line) const { return m_lines.at(line).field < 0; }
+
     PackChoice chosen() const { return m_chosen; }
     const PackPreview &preview() const { return m_preview; }
 

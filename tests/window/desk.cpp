@@ -147,6 +147,16 @@ bool Desk::tryToOpen(const QString &passphrase)
     return run(std::move(arguments));
 }
 
+bool Desk::openWithPack(const QString &pack)
+{
+    end();
+    Arguments arguments;
+    arguments.vault = vaultPath();
+    arguments.source = KeySource::passphrase(bytesOf(passphrase()));
+    arguments.pack = pack;
+    return run(std::move(arguments));
+}
+
 bool Desk::openAgain()
 {
     return tryToOpen(passphrase()) && QTest::qWaitFor([this] { return window().isLedgerShown(); }, patience);

@@ -59,6 +59,7 @@ public:
     bool tryToOpen(const QString &passphrase); // waits for the window alone; empty: the key of the keychain
     // True once the passphrase that the program was started with is wiped.
     bool isSecretGone() const { return m_secret.expired(); }
+    bool openWithPack(const QString &pack); // as a file manager does, on the same vault
     bool openAgain(); // ends the program, and starts it on the same vault
     void end();
 

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void changedRowsWaitForAWord();
     void aWrongPassphraseCanBeMended();
     void aPackIsNotOpenedAsAVault();
+    void theProgramIsStartedWithAPack();
 };
 
 void Packs::codesGoOutInAPack()
@@ -149,7 +150,7 @@ void Packs::whatAPackBringsIsSeenAndTaken()
         QVERIFY2(!text.contains(codeText(1)), qPrintable(text));
     QVERIFY(cellOf(dialog, 0, 1).contains(maskCode(codeText(1))));
     QCOMPARE(cellOf(dialog, 0, 2), QStringLiteral("New"));
-    QVERIFY2(cellOf(dialog, 0, 5).contains(QStringLiteral("Nordlicht")), qPrintable(cellOf(dialog, 0, 5)));
+    QVERIFY2(cellOf(dialog, 0, 3).contains(QStringLiteral("Licensee: Nordlicht")), qPrintable(cellOf(dialog, 0, 3)));
     QVERIFY(isTicked(dialog, 0) && isTicked(dialog, 1));
     // One of the two codes is left out, by the keyboard.
     key(Qt::Key_Space);
@@ -231,6 +232,29 @@ void Packs::aPackIsNotOpenedAsAVault()
     desk.actions().openVault->trigger();
     QTRY_VERIFY(!desk.dialogs().errors.isEmpty());
     QVERIFY2(desk.dialogs().errors.last().message.contains(QStringLiteral("handover pack")), qPrintable(desk.dialogs().errors.last().message));
+}
+
+void Packs::theProgramIsStartedWithAPack()
+{
+    Desk desk;
+    const QString path = desk.file(QStringLiteral("In.sparkpack"));
+    makePack(path, 30);
+    desk.makeVault({{9}});
+    QVERIFY(desk.openWithPack(path) || desk.isDialogOpen());
+    QDialog *dialog = desk.dialog(QStringLiteral("pack_open_dialog"));
+    QVERIFY(dialog);
+    QVERIFY(desk.window().isLedgerShown());
+    dialog->reject();
+    QVERIFY(desk.waitForNoDialog());
+    // Once: the next unlocking is nothing but that.
+    desk.actions().lock->trigger();
+    QTRY_VERIFY(!desk.window().isLedgerShown());
+    child(&desk.window(), QStringLiteral("secret"))->setFocus();
+    type(Desk::passphrase());
+    key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.window().isLedgerShown(), 20000);
+    QTest::qWait(200);
+    QVERIFY(!desk.isDialogOpen());
 }
 
 SPARK_TEST_IN_SESSION(x11, Packs)

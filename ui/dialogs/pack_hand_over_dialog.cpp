@@ -17,6 +17,13 @@
 
 namespace spark {
 
+namespace {
+
+// With room for a word on an own passphrase, so that the window need not grow while somebody types.
+constexpr QSize leastSize(640, 500);
+
+} // namespace
+
 PackHandOverDialog::PackHandOverDialog(int codes, SecretBytes made, QWidget *parent)
     : PlainDialog(tr("Hand over as a pack"), parent)
     , m_made(std::move(made))
@@ -30,7 +37,7 @@ PackHandOverDialog::PackHandOverDialog(int codes, SecretBytes made, QWidget *par
     , m_cancel(buttons()->addButton(QDialogButtonBox::Cancel))
 {
     setObjectName(QStringLiteral("pack_hand_over_dialog"));
-    setMinimumWidth(620);
+    setMinimumSize(leastSize);
     column()->addWidget(quietLabel(tr("%n code(s), with their posts, creators, licensee and campaign, go into one encrypted file with a passphrase of its own. "
                                       "Whoever gets it takes them in with File → Open a pack.",
                                       nullptr, codes),

@@ -13,15 +13,18 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace spark {
 
 namespace {
 
-constexpr QSize previewSize(960, 600);
+constexpr QSize previewSize(1080, 600);
 
 } // namespace
 
@@ -121,8 +124,8 @@ void PackOpenDialog::buildTable()
     header->setStretchLastSection(true);
     // The box has a narrow column, its heading may need more in another language.
     header->setSectionResizeMode(PackTableModel::Take, QHeaderView::ResizeToContents);
-    for (const auto &[index, width] : {std::pair(int(PackTableModel::What), 290), std::pair(int(PackTableModel::State), 110), std::pair(int(PackTableModel::Field), 120),
-                                       std::pair(int(PackTableModel::Here), 150)})
+    for (const auto &[index, width] : {std::pair(int(PackTableModel::What), 300), std::pair(int(PackTableModel::State), 110), std::pair(int(PackTableModel::Field), 125),
+                                       std::pair(int(PackTableModel::Here), 140)})
         m_table->setColumnWidth(index, width);
     auto *space = new QShortcut(QKeySequence(Qt::Key_Space), m_table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(space, &QShortcut::activated, this, &PackOpenDialog::toggleSelected);
@@ -153,6 +156,10 @@ void PackOpenDialog::showPreview(const PackPreview &preview)
     m_question->hide();
     m_preview->show();
     m_model->setPreview(preview);
+    for (int line = 0; line < m_model->rowCount(); ++line) {
+        if (m_model->isAboutWholeRow(line))
+            m_table->setSpan(line, PackTableModel::Field, 1, PackTableModel::ColumnCount - PackTableModel::Field);
+    }
     const PackFacts &facts = preview.facts;
     const QString made = TableTexts::fullMoment(facts.madeAt);
     QStringList told {facts.madeFor.isEmpty() ? tr("Made by %1 on %2.").arg(facts.madeBy, made) : tr("Made by %1 on %2, for %3.").arg(facts.madeBy, made, facts.madeFor)};
@@ -164,10 +171,24 @@ void PackOpenDialog::showPreview(const PackPreview &preview)
     setBusy(false);
     if (allOf(preview).isEmpty())
         m_told->setHint(tr("The ledger has all of it already."));
-    setMinimumSize(previewSize);
+    grow();
     if (m_model->rowCount() > 0)
         m_table->selectRow(0);
     m_table->setFocus();
+}
+
+// The question was small. What follows stays in the middle of the window, and on the screen with its buttons.
+void PackOpenDialog::grow()
+{
+    setMinimumSize(previewSize);
+    resize(previewSize);
+    const QRect around = parentWidget() ? parentWidget()->window()->frameGeometry() : frameGeometry();
+    const QRect room = screen()->availableGeometry();
+    const QSize frame = frameGeometry().size() - size();
+    const QSize whole = previewSize + frame.expandedTo(QSize(0, 0));
+    const QPoint wanted = around.center() - QPoint(whole.width(), whole.height()) / 2;
+    move(std::clamp(wanted.x(), room.left(), std::max(room.left(), room.right() + 1 - whole.width())),
+         std::clamp(wanted.y(), room.top(), std::max(room.top(), room.bottom() + 1 - whole.height())));
 }
 
 void PackOpenDialog::showError(const Error &error)

@@ -39,6 +39,7 @@ private:
     QWidget *buildQuestion();
     QWidget *buildPreview();
     void buildTable();
+    void grow();
     void check();
     void submit();
     void toggleSelected();
