@@ -121,9 +121,9 @@ QString PackTableModel::brings(const PackRow &row) const
 {
     QStringList values;
     for (const PackField &field : row.fields) {
-        // Its title says these already, and every code comes as received.
+        // Its title says these already, every code comes as received, and what counts of a window is its end.
         const bool said = field.name == QLatin1String("code") || field.name == QLatin1String("video") || field.name == QLatin1String("status")
-            || field.name == QLatin1String("handle") || field.name == QLatin1String("caption");
+            || field.name == QLatin1String("window_start") || field.name == QLatin1String("handle") || field.name == QLatin1String("caption");
         const QString value = said ? QString() : valueText(field, field.pack);
         if (!value.isEmpty() && value != row.title)
             values.append(tr("%1: %2", "Ends: 14 Dec").arg(PackTexts::field(field.name), value));
