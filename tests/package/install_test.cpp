@@ -88,7 +88,8 @@ private Q_SLOTS:
         }
         QFile entry(installed(u"share/applications/spark-ledger.desktop"));
         QVERIFY(entry.open(QIODevice::ReadOnly));
-        QVERIFY(entry.readAll().contains(line + '\n'));
+        line += '\n';
+        QVERIFY(entry.readAll().contains(line));
     }
 
     void softwareCentresUnderstandTheDescription()
