@@ -3091,10 +3091,6 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <translation>Noch nichts gelesen</translation>
     </message>
     <message>
-        <source>Paste a chat, a mail or a list on the left, or drop files here: text, mail, chat exports, CSV, Excel, pictures with QR codes.</source>
-        <translation>Fügen Sie links einen Chat, eine Mail oder eine Liste ein, oder ziehen Sie Dateien hierher: Text, Mail, Chat-Exporte, CSV, Excel, Bilder mit QR-Codes.</translation>
-    </message>
-    <message>
         <source>&amp;Open file…</source>
         <translation>&amp;Datei öffnen…</translation>
     </message>
@@ -3244,6 +3240,10 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>Where it stood: %1</source>
         <translation>Wo es stand: %1</translation>
+    </message>
+    <message>
+        <source>Paste a chat, a mail or a list on the left. Drop or open files: text, mail, chat exports, CSV, Excel, pictures. Or read QR codes from the clipboard or the screen.</source>
+        <translation>Fügen Sie links einen Chat, eine Mail oder eine Liste ein. Ziehen Sie Dateien hierher, oder öffnen Sie sie: Text, Mail, Chat-Exporte, CSV, Excel, Bilder. Oder lesen Sie QR-Codes aus der Zwischenablage oder vom Bildschirm.</translation>
     </message>
 </context>
 <context>
