@@ -1,7 +1,7 @@
 #include "app/flows/libraries.h"
 
 #include "app/services/keychain_version.h"
-#include "models/exchange/qr_version.h"
+#include "models/exchange/library_versions.h"
 #include "models/store/engine_version.h"
 
 #include <QCoreApplication>
@@ -20,8 +20,11 @@ class LibraryTexts
 
 QList<std::pair<QString, QString>> librariesInUse()
 {
-    return {{QStringLiteral("Qt"), QString::fromLatin1(qVersion())}, {QStringLiteral("SQLCipher"), sqlcipherVersion()}, {QStringLiteral("SQLite"), sqliteVersion()},
-            {QStringLiteral("QtKeychain"), keychainVersion()},       {QStringLiteral("libqrencode"), qrencodeVersion()}, {LibraryTexts::tr("System"), QSysInfo::prettyProductName()}};
+    return QList<std::pair<QString, QString>> {{QStringLiteral("Qt"), QString::fromLatin1(qVersion())},
+                                               {QStringLiteral("SQLCipher"), sqlcipherVersion()},
+                                               {QStringLiteral("SQLite"), sqliteVersion()},
+                                               {QStringLiteral("QtKeychain"), keychainVersion()}}
+        + exchangeLibraries() + QList<std::pair<QString, QString>> {{LibraryTexts::tr("System"), QSysInfo::prettyProductName()}};
 }
 
 } // namespace spark

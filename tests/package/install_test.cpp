@@ -49,7 +49,10 @@ private Q_SLOTS:
         const Answer answer = run(installed(u"bin/spark-ledger-cli"), {QStringLiteral("--version")});
         QCOMPARE(answer.exitCode, 0);
         QCOMPARE(answer.told.trimmed(), QStringLiteral("spark-ledger-cli " SPARK_VERSION));
-        QVERIFY(QFileInfo(installed(u"bin/spark-ledger")).isExecutable());
+        // Also on a machine without a screen.
+        const Answer window = run(installed(u"bin/spark-ledger"), {QStringLiteral("--version")});
+        QCOMPARE(window.exitCode, 0);
+        QCOMPARE(window.told.trimmed(), QStringLiteral("spark-ledger " SPARK_VERSION));
     }
 
     void everyProgramHasItsManual()
