@@ -3424,6 +3424,10 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <source>Open it as a pack: that shows what is new in it, and asks for its passphrase.</source>
         <translation>Öffnen Sie es als Paket: Das zeigt, was darin neu ist, und fragt nach seiner Passphrase.</translation>
     </message>
+    <message>
+        <source>Day and month of the message could be the other way round.</source>
+        <translation>Tag und Monat der Nachricht könnten vertauscht sein.</translation>
+    </message>
 </context>
 <context>
     <name>spark::IntakeTableModel</name>
@@ -3621,6 +3625,26 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>No day stands beside the period: it is counted from today.</source>
         <translation>Beim Zeitraum steht kein Tag: Er zählt ab heute.</translation>
+    </message>
+    <message>
+        <source>The ledger has a later end for this code, and keeps it.</source>
+        <translation>Das Verzeichnis hat für diesen Code ein späteres Ende und behält es.</translation>
+    </message>
+    <message>
+        <source>The ledger has another beginning for this code, and keeps it.</source>
+        <translation>Das Verzeichnis hat für diesen Code einen anderen Beginn und behält ihn.</translation>
+    </message>
+    <message>
+        <source>No day stands beside the period: it is counted from when the message was sent.</source>
+        <translation>Beim Zeitraum steht kein Tag: Er zählt ab dem Absenden der Nachricht.</translation>
+    </message>
+    <message>
+        <source>Period and end do not go together. The end was taken.</source>
+        <translation>Zeitraum und Ende passen nicht zusammen. Das Ende wurde genommen.</translation>
+    </message>
+    <message>
+        <source>Another code for the same post stands in what is taken in: %1.</source>
+        <translation>In dem, was aufgenommen wird, steht noch ein Code für denselben Beitrag: %1.</translation>
     </message>
 </context>
 <context>

@@ -32,11 +32,11 @@ QStringList formats()
 
 std::optional<FileKind> kindOf(const QString &format)
 {
-    for (const FileKind kind : {FileKind::Text, FileKind::Csv, FileKind::Xlsx, FileKind::Mail, FileKind::Picture}) {
+    for (const FileKind kind : {FileKind::Text, FileKind::Csv, FileKind::Xlsx, FileKind::Mail, FileKind::ChatText, FileKind::Picture}) {
         if (fileKindName(kind) == format)
             return kind;
     }
-    return std::nullopt; // auto; a chat shows by itself whether it is a text or an archive
+    return std::nullopt; // auto
 }
 
 IntakeOptions optionsOf(const Invocation &invocation)
@@ -48,7 +48,7 @@ IntakeOptions optionsOf(const Invocation &invocation)
 }
 
 // Codes are whole in JSON: it holds no more than what was read.
-QJsonObject toJson(const JudgedRow &judged, bool whole)
+QJsonObject toJson(const JudgedRow &judged, IntakeAction action, bool whole)
 {
     const IntakeRow &row = judged.row;
     QStringList reasons = judged.judgement.reasons;
@@ -64,13 +64,17 @@ QJsonObject toJson(const JudgedRow &judged, bool whole)
             {QStringLiteral("licensee"), textOrNull(row.licensee)},
             {QStringLiteral("verdict"), intakeVerdictName(judged.judgement.verdict)},
             {QStringLiteral("reasons"), QJsonArray::fromStringList(reasons)},
-            {QStringLiteral("source"), textOrNull(row.source)}};
+            {QStringLiteral("source"), textOrNull(row.source)},
+            {QStringLiteral("start"), row.start ? QJsonValue(isoInstant(*row.start)) : QJsonValue()},
+            {QStringLiteral("campaign"), textOrNull(row.campaign)},
+            {QStringLiteral("caption"), textOrNull(row.caption)},
+            {QStringLiteral("taken"), action != IntakeAction::Skip}};
 }
 
 // For people: one line a row, with what matters most of the reasons.
 QJsonObject forTable(const JudgedRow &judged, IntakeAction action)
 {
-    QJsonObject object = toJson(judged, false);
+    QJsonObject object = toJson(judged, action, false);
     if (object.value(QLatin1String("post_id")).isNull())
         object.insert(QStringLiteral("post_id"), object.value(QLatin1String("short_link")));
     object.insert(QStringLiteral("reasons"), object.value(QLatin1String("reasons")).toArray().first());
@@ -139,7 +143,7 @@ QFuture<Result> run(CliSession &session, const IntakeInput &input)
     const auto rows = std::make_shared<qint64>(0);
     const auto print = [printer, rows, json, reveal](const JudgedRow &row, IntakeAction action) -> Expected<void> {
         ++*rows;
-        QJsonObject object = json ? toJson(row, true) : forTable(row, action);
+        QJsonObject object = json ? toJson(row, action, true) : forTable(row, action);
         if (!json && reveal && row.row.code.accepted())
             object.insert(QStringLiteral("code"), textOrNull(row.row.code.code));
         return printer->print(object) ? Expected<void>() : notWritten();

@@ -33,7 +33,8 @@ IntakeAction actionFor(const JudgedRow &row, IntakePolicy policy)
 {
     if (policy == IntakePolicy::Nothing || (policy == IntakePolicy::WithoutDoubt && !isWithoutDoubt(row)))
         return IntakeAction::Skip;
-    return intakeActions(row.judgement).first();
+    const QList<IntakeAction> possible = intakeActions(row.judgement);
+    return possible.contains(IntakeAction::TakeAndReplace) ? IntakeAction::TakeAndReplace : possible.first();
 }
 
 // All rows of a source. A source that breaks off keeps what it gave; a cancelled one does not. visit: what to do with each.
@@ -142,6 +143,8 @@ QFuture<Expected<IntakeRun>> IntakeController::run(const IntakeInput &input, con
         const auto visit = [&](const JudgedRow &row) -> Expected<void> {
             const IntakeAction action = actionFor(row, policy);
             SPARK_TRY(visitor(row, action));
+            if (action == IntakeAction::Skip)
+                judge.passOver(row.row);
             return take(row, action, run.outcome);
         };
         SPARK_TRY(forEachRow(*source, judge, run.broken, visit));

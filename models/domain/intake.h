@@ -52,6 +52,7 @@ struct IntakeRow
     std::optional<qint64> periodDays; // as written, not yet checked
     std::optional<qint64> start; // UTC seconds
     std::optional<qint64> until; // UTC seconds, the first moment after the window
+    std::optional<qint64> saidAt; // UTC seconds: when the message was sent in which it stood
     QString licensee;
     QString campaign;
     QString caption;

@@ -12,6 +12,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace spark {
 
 namespace {
@@ -74,6 +76,8 @@ private:
     std::size_t m_opened = 0;
 };
 
+constexpr qsizetype chatBeginning = 4096; // enough to see that a text is a chat
+
 bool givesUp(const IntakeContext &context)
 {
     return context.giveUp && context.giveUp();
@@ -119,15 +123,44 @@ Expected<std::unique_ptr<IntakeSource>> openMail(const MailReading &mail, const 
     auto source = std::make_unique<ListedSource>();
     // What it says of days, it says as of its own day.
     source->takeText(mail.text, {mail.date.value_or(context.now), context.zone, name});
+    for (IntakeRow &row : source->rows)
+        row.saidAt = mail.date;
     source->notes = mail.notes;
     SPARK_TRY(addAttachments(*source, mail, context));
     return source;
 }
 
+// When each row was said: the moment of the message in which its code stands, or else its first mark.
+void noteMoments(ListedSource &source, const ChatReading &chat)
+{
+    QList<qsizetype> places(source.rows.size(), -1);
+    for (const bool codes : {true, false}) {
+        for (const IntakeMark &mark : std::as_const(source.marks)) {
+            if (mark.row >= 0 && places.at(mark.row) < 0 && (mark.field == IntakeField::Code) == codes)
+                places[mark.row] = mark.span.start;
+        }
+    }
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        const auto after = std::upper_bound(chat.messages.begin(), chat.messages.end(), places.at(i),
+                                            [](qsizetype place, const ChatMessage &message) { return place < message.span.start; });
+        if (places.at(i) < 0 || after == chat.messages.begin())
+            continue;
+        const ChatMessage &message = *(after - 1);
+        source.rows[i].saidAt = message.moment;
+        if (message.moment && !message.momentCertain && source.rows.at(i).periodDays)
+            source.rows[i].doubts.append({IntakeField::Period, IntakeSourceTexts::tr("Day and month of the message could be the other way round.")});
+    }
+}
+
 std::unique_ptr<ListedSource> openChat(const ChatReading &chat, const QString &name, const IntakeContext &context)
 {
     auto source = std::make_unique<ListedSource>();
-    source->takeText(chat.text, {context.now, context.zone, name});
+    // What a chat says of days, it says as of its last day at the latest.
+    qint64 latest = 0;
+    for (const ChatMessage &message : chat.messages)
+        latest = std::max(latest, message.moment.value_or(0));
+    source->takeText(chat.text, {latest > 0 ? std::min(latest, context.now) : context.now, context.zone, name});
+    noteMoments(*source, chat);
     if (chat.misfits > 0)
         source->notes.append(misfitNote(chat.misfits, name));
     return source;
@@ -188,9 +221,11 @@ IntakeSource::~IntakeSource() = default;
 
 Expected<std::unique_ptr<IntakeSource>> openIntake(const QString &path, const IntakeOptions &options, const IntakeContext &context)
 {
+    // That a chat is an archive shows by itself.
     FileKind kind = options.kind.value_or(FileKind::Text);
-    if (!options.kind) {
-        SPARK_TRY_VALUE(kind, fileKind(path));
+    if (!options.kind || kind == FileKind::ChatText) {
+        SPARK_TRY_VALUE(const FileKind found, fileKind(path));
+        kind = options.kind && found != FileKind::ChatArchive ? kind : found;
     }
     const QString name = QFileInfo(path).fileName();
     // The large ones are read piece by piece, the others at once.
@@ -221,8 +256,9 @@ Expected<std::unique_ptr<IntakeSource>> openIntake(const QString &path, const In
 Expected<std::unique_ptr<IntakeSource>> openIntake(const QByteArray &bytes, const QString &name, const IntakeOptions &options, const IntakeContext &context)
 {
     FileKind kind = options.kind.value_or(FileKind::Text);
-    if (!options.kind) {
-        SPARK_TRY_VALUE(kind, fileKind(bytes, name));
+    if (!options.kind || kind == FileKind::ChatText) {
+        SPARK_TRY_VALUE(const FileKind found, fileKind(bytes, name));
+        kind = options.kind && found != FileKind::ChatArchive ? kind : found;
     }
     switch (kind) {
     case FileKind::Csv:
@@ -254,6 +290,11 @@ Expected<std::unique_ptr<IntakeSource>> openIntake(const QByteArray &bytes, cons
 
 std::unique_ptr<IntakeSource> openIntakeText(const QString &text, const QString &name, const IntakeContext &context)
 {
+    if (looksLikeChat(QStringView(text).first(std::min(text.size(), chatBeginning)))) {
+        const Expected<ChatReading> chat = readChatText(text.toUtf8(), name);
+        if (chat && chat->text == text)
+            return openChat(*chat, name, context);
+    }
     auto source = std::make_unique<ListedSource>();
     source->takeText(text, {context.now, context.zone, name});
     return source;

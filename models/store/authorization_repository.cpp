@@ -226,6 +226,13 @@ Expected<void> AuthorizationRepository::replaceEarlier(ChangeSet &changes, RowId
     return replaced == 0 ? Expected<void>() : changes.update(Entity::Authorization, code, {{QStringLiteral("replaces_id"), replaced}});
 }
 
+Expected<void> AuthorizationRepository::checkEdit(Connection &connection, RowId id, const CodePatch &patch, qint64 now)
+{
+    SPARK_TRY_VALUE(const Authorization current, load(connection, id));
+    const CheckedCode checked = checkCode(patched(draftOf(current), patch), now);
+    return checked.refused() ? Expected<void>(refusal(checked)) : Expected<void>();
+}
+
 Expected<void> AuthorizationRepository::edit(ChangeSet &changes, const QList<RowId> &ids, const CodePatch &patch)
 {
     for (const RowId id : ids) {

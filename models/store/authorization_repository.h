@@ -22,6 +22,8 @@ public:
     static Expected<RowId> add(ChangeSet &changes, const CodeDraft &draft);
     // The post's earlier live codes become replaced, by this one.
     static Expected<void> replaceEarlier(ChangeSet &changes, RowId code, RowId video);
+    // What edit() would refuse about a row, without changing it. now: UTC seconds.
+    static Expected<void> checkEdit(Connection &connection, RowId id, const CodePatch &patch, qint64 now);
     // All rows or none.
     static Expected<void> edit(ChangeSet &changes, const QList<RowId> &ids, const CodePatch &patch);
     static Expected<void> remove(ChangeSet &changes, const QList<RowId> &ids);

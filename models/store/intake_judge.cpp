@@ -1,5 +1,6 @@
 #include "models/store/intake_judge.h"
 
+#include "models/domain/text_key.h"
 #include "models/domain/window.h"
 #include "models/store/authorization_repository.h"
 #include "models/store/party_repository.h"
@@ -45,6 +46,21 @@ std::optional<qint64> endFor(const Authorization &code, const IntakeRow &row)
     return windowFrom(*start, static_cast<int>(*row.periodDays)).end;
 }
 
+// A period says another end than the one that stands there; a day more or less is a matter of hours.
+bool contradicts(const IntakeRow &row, qint64 now)
+{
+    if (!row.periodDays || !row.until || !checkPeriod(*row.periodDays))
+        return false;
+    const qint64 end = row.start.value_or(row.saidAt.value_or(now)) + *row.periodDays * secondsPerDay;
+    return row.start ? qAbs(*row.until - end) > secondsPerDay : *row.until > end + secondsPerDay;
+}
+
+// The same for every link to a post, whichever handle stands in it.
+QString postKey(const PostLink &link)
+{
+    return link.isShort() ? link.shortLink : QString::number(link.postId);
+}
+
 bool isPostOf(const Video &video, const PostLink &link)
 {
     return link.isShort() ? video.shortLink.isEmpty() || video.shortLink == link.shortLink : video.postId == 0 || video.postId == link.postId;
@@ -66,9 +82,42 @@ CodeDraft codeDraftOf(const IntakeRow &row, qint64 now)
     draft.windowStart = row.start;
     draft.windowEnd = row.until;
     if (row.periodDays && !row.start && !row.until)
-        draft.windowStart = now;
+        draft.windowStart = row.saidAt.value_or(now);
     draft.source = row.source;
     return draft;
+}
+
+CodePatch codePatchOf(const CodeDraft &draft)
+{
+    CodePatch patch;
+    patch.rawCode = draft.rawCode;
+    patch.status = draft.status;
+    if (!draft.licensee.isEmpty())
+        patch.licensee = draft.licensee;
+    if (!draft.campaign.isEmpty())
+        patch.campaign = draft.campaign;
+    if (draft.grantedPeriod)
+        patch.grantedPeriod = static_cast<int>(*draft.grantedPeriod);
+    if (draft.windowStart)
+        patch.windowStart = draft.windowStart;
+    if (draft.windowEnd)
+        patch.windowEnd = draft.windowEnd;
+    return patch;
+}
+
+QString IntakeJudge::placeOf(const IntakeRow &row)
+{
+    return row.source.isEmpty() ? JudgeTexts::tr("above") : row.source;
+}
+
+void IntakeJudge::passOver(const IntakeRow &row)
+{
+    const auto forget = [&row](QHash<QString, QString> &places, const QString &key) {
+        if (places.value(key) == placeOf(row))
+            places.remove(key);
+    };
+    forget(m_seen, codeKey(row.code.code));
+    forget(m_posts, postKey(row.link));
 }
 
 Expected<IntakeJudgement> IntakeJudge::judge(const IntakeRow &row)
@@ -85,17 +134,22 @@ Expected<IntakeJudgement> IntakeJudge::judge(const IntakeRow &row)
         return judgement;
     }
     const QString key = codeKey(row.code.code);
-    if (const auto seen = m_seen.constFind(key); seen != m_seen.constEnd()) {
-        judgement.verdict = IntakeVerdict::Known;
-        judgement.reasons.append(JudgeTexts::tr("The same code stands in what is taken in already: %1.").arg(*seen));
-        return judgement;
-    }
-    m_seen.insert(key, row.source.isEmpty() ? JudgeTexts::tr("above") : row.source);
+    const QString seen = m_seen.value(key);
     SPARK_TRY_VALUE(judgement.known, AuthorizationRepository::findByCode(m_connection, row.code.code));
-    if (judgement.known != 0)
+    if (judgement.known != 0) {
         SPARK_TRY(judgeKnown(row, judgement));
-    else
+    } else if (seen.isEmpty()) {
         SPARK_TRY(judgeCode(row, judgement));
+    } else {
+        judgement.verdict = IntakeVerdict::Known;
+    }
+    if (!seen.isEmpty() && judgement.verdict == IntakeVerdict::Known)
+        judgement.reasons.prepend(JudgeTexts::tr("The same code stands in what is taken in already: %1.").arg(seen));
+    if (judgement.verdict == IntakeVerdict::Refused || !seen.isEmpty())
+        return judgement;
+    m_seen.insert(key, placeOf(row));
+    if (row.hasPost())
+        m_posts.insert(postKey(row.link), placeOf(row));
     return judgement;
 }
 
@@ -108,19 +162,29 @@ Expected<void> IntakeJudge::judgeKnown(const IntakeRow &row, IntakeJudgement &ju
         judgement.reasons.append(JudgeTexts::tr("In the ledger this code belongs to another post: %1.").arg(postTitle(video.caption, video.postId, video.link)));
         return {};
     }
-    const std::optional<qint64> end = endFor(code, row);
-    if (!end || (code.window.end && *end <= *code.window.end))
+    if (row.periodDays && !checkPeriod(*row.periodDays)) {
+        judgement.reasons.append(checkPeriod(*row.periodDays).error().text());
         return {};
+    }
+    const std::optional<qint64> end = endFor(code, row);
+    if (!end || end == code.window.end)
+        return {};
+    if (code.window.end && *end < *code.window.end) {
+        judgement.reasons.append(JudgeTexts::tr("The ledger has a later end for this code, and keeps it."));
+        return {};
+    }
     if (!isLive(code.status)) {
         judgement.reasons.append(JudgeTexts::tr("It is said to end later than the ledger knows, but in the ledger it is not in force any more."));
         return {};
     }
-    judgement.start = row.start ? row.start : code.window.start;
+    judgement.start = code.window.start;
     judgement.end = end;
     if (!checkWindow({judgement.start, end})) {
         judgement.reasons.append(JudgeTexts::tr("It is said to end before it began. The ledger keeps what it has."));
         return {};
     }
+    if (row.start && code.window.start && row.start != code.window.start)
+        judgement.reasons.append(JudgeTexts::tr("The ledger has another beginning for this code, and keeps it."));
     judgement.verdict = IntakeVerdict::Extends;
     return {};
 }
@@ -155,7 +219,7 @@ Expected<void> IntakeJudge::judgeCode(const IntakeRow &row, IntakeJudgement &jud
             if (!creators)
                 grave.append(JudgeTexts::tr("In the ledger this post is not @%1’s.").arg(handle));
         }
-        SPARK_TRY_VALUE(judgement.requested, waitingFor(known));
+        SPARK_TRY_VALUE(judgement.requested, waitingFor(known, row));
         SPARK_TRY_VALUE(judgement.earlier, AuthorizationRepository::liveOfVideo(m_connection, known, 0, m_now));
     }
     if (judgement.requested != 0) {
@@ -170,6 +234,14 @@ Expected<void> IntakeJudge::judgeCode(const IntakeRow &row, IntakeJudgement &jud
         if (issue.severity == FieldIssue::Severity::Refusal)
             refusals.append(issue.text);
     }
+    if (refusals.isEmpty() && judgement.requested != 0) {
+        // What waits has days of its own, which may not go together with these.
+        const auto fits = AuthorizationRepository::checkEdit(m_connection, judgement.requested, codePatchOf(draft), m_now);
+        if (!fits && fits.error().code != ErrorCode::InvalidInput)
+            return failure(fits.error());
+        if (!fits)
+            refusals.append(fits.error().message);
+    }
     if (!refusals.isEmpty()) {
         judgement = refused(refusals);
         return {};
@@ -182,21 +254,34 @@ Expected<void> IntakeJudge::judgeCode(const IntakeRow &row, IntakeJudgement &jud
         const bool early = issue.field == FieldIssue::Field::WindowStart;
         (ended || early || (shorter && issue.field == FieldIssue::Field::GrantedPeriod) ? grave : others).append(issue.text);
     }
-    if (row.periodDays && !row.start && !row.until)
-        others.append(JudgeTexts::tr("No day stands beside the period: it is counted from today."));
+    if (row.periodDays && !row.start && !row.until) {
+        others.append(row.saidAt ? JudgeTexts::tr("No day stands beside the period: it is counted from when the message was sent.")
+                                 : JudgeTexts::tr("No day stands beside the period: it is counted from today."));
+    }
+    if (contradicts(row, m_now))
+        grave.append(JudgeTexts::tr("Period and end do not go together. The end was taken."));
+    const QString otherCode = m_posts.value(postKey(row.link));
+    if (!otherCode.isEmpty())
+        others.prepend(JudgeTexts::tr("Another code for the same post stands in what is taken in: %1.").arg(otherCode));
     judgement.start = checked.window.start;
     judgement.end = checked.window.end;
     judgement.reasons = grave + others;
-    judgement.verdict = !grave.isEmpty() ? IntakeVerdict::Suspicious : judgement.earlier.isEmpty() ? IntakeVerdict::New : IntakeVerdict::Replaces;
+    judgement.verdict = !grave.isEmpty() ? IntakeVerdict::Suspicious : judgement.earlier.isEmpty() && otherCode.isEmpty() ? IntakeVerdict::New : IntakeVerdict::Replaces;
     return {};
 }
 
-// The row that waits for a code of this post; the latest of several.
-Expected<RowId> IntakeJudge::waitingFor(RowId video) const
+// The row that waits for a code of this post, for the same licensee and campaign as far as both say so; the latest of
+// several.
+Expected<RowId> IntakeJudge::waitingFor(RowId video, const IntakeRow &row) const
 {
-    SPARK_TRY_VALUE(const QVariant id, m_connection.value(QStringLiteral("SELECT id FROM authorization WHERE video_id = ? AND code IS NULL "
-                                                                         "AND status IN ('requested', 'planned') ORDER BY status = 'planned', id DESC LIMIT 1"),
-                                                          {video}));
+    const QString licensee = textKey(row.licensee.simplified());
+    const QString campaign = textKey(row.campaign.simplified());
+    SPARK_TRY_VALUE(const QVariant id,
+                    m_connection.value(QStringLiteral("SELECT a.id FROM authorization a LEFT JOIN party p ON p.id = a.licensee_id LEFT JOIN campaign c ON c.id = a.campaign_id "
+                                                      "WHERE a.video_id = ? AND a.code IS NULL AND a.status IN ('requested', 'planned') "
+                                                      "AND (? = '' OR p.id IS NULL OR p.name_key = ?) AND (? = '' OR c.id IS NULL OR c.name_key = ?) "
+                                                      "ORDER BY a.status = 'planned', a.id DESC LIMIT 1"),
+                                       {video, licensee, licensee, campaign, campaign}));
     return id.toLongLong();
 }
 

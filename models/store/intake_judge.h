@@ -9,27 +9,34 @@
 
 namespace spark {
 
-// The row as a code to be recorded. A period without a day is counted from now: the earliest it can begin here, and the
+// The row as a code to be recorded. A period without a day is counted from when it was said, else from now, and the
 // judgement says so. now: UTC seconds.
 CodeDraft codeDraftOf(const IntakeRow &row, qint64 now);
+// The same as what a row that waits for the code becomes.
+CodePatch codePatchOf(const CodeDraft &draft);
 
-// For the rows of one intake, in their order: it knows the codes it has seen. The connection must outlive it.
+// For the rows of one intake, in their order: it knows the codes and posts it has seen. The connection must outlive it.
 class IntakeJudge
 {
 public:
     IntakeJudge(Connection &connection, qint64 now) : m_connection(connection), m_now(now) { }
 
     Expected<IntakeJudgement> judge(const IntakeRow &row);
+    // The row is not taken: what it says stands against no later one.
+    void passOver(const IntakeRow &row);
 
 private:
+    // Where something stood.
+    static QString placeOf(const IntakeRow &row);
     Expected<void> judgeKnown(const IntakeRow &row, IntakeJudgement &judgement) const;
     Expected<void> judgePost(const IntakeRow &row, IntakeJudgement &judgement) const;
     Expected<void> judgeCode(const IntakeRow &row, IntakeJudgement &judgement) const;
-    Expected<RowId> waitingFor(RowId video) const;
+    Expected<RowId> waitingFor(RowId video, const IntakeRow &row) const;
 
     Connection &m_connection;
     const qint64 m_now;
-    QHash<QString, QString> m_seen; // code keys of the rows so far, and where they stood
+    QHash<QString, QString> m_seen; // code keys of the rows so far that can be taken, and where they stood
+    QHash<QString, QString> m_posts; // the same of posts that get a code
 };
 
 } // namespace spark

@@ -1,5 +1,6 @@
 #include "models/store/intake_taking.h"
 
+#include "models/domain/window.h"
 #include "models/store/authorization_repository.h"
 #include "models/store/read_helpers.h"
 #include "models/store/vault_opening.h"
@@ -40,20 +41,7 @@ Expected<RowId> postOf(ChangeSet &changes, const IntakeRow &row, IntakeOutcome &
 
 Expected<RowId> fulfil(ChangeSet &changes, RowId waiting, const CodeDraft &draft)
 {
-    CodePatch patch;
-    patch.rawCode = draft.rawCode;
-    patch.status = draft.status;
-    if (!draft.licensee.isEmpty())
-        patch.licensee = draft.licensee;
-    if (!draft.campaign.isEmpty())
-        patch.campaign = draft.campaign;
-    if (draft.grantedPeriod)
-        patch.grantedPeriod = static_cast<int>(*draft.grantedPeriod);
-    if (draft.windowStart)
-        patch.windowStart = draft.windowStart;
-    if (draft.windowEnd)
-        patch.windowEnd = draft.windowEnd;
-    SPARK_TRY(AuthorizationRepository::edit(changes, {waiting}, patch));
+    SPARK_TRY(AuthorizationRepository::edit(changes, {waiting}, codePatchOf(draft)));
     SPARK_TRY(changes.update(Entity::Authorization, waiting, {{QStringLiteral("raw_paste"), draft.rawPaste}, {QStringLiteral("source"), draft.source}}));
     return waiting;
 }
@@ -80,12 +68,12 @@ Expected<void> takeCode(ChangeSet &changes, const JudgedRow &row, IntakeAction a
 
 Expected<void> extend(ChangeSet &changes, const JudgedRow &row, IntakeOutcome &outcome)
 {
+    // The end alone; the period as well when it says the same.
     CodePatch patch;
-    if (row.row.periodDays)
-        patch.grantedPeriod = static_cast<int>(*row.row.periodDays);
-    if (row.row.start)
-        patch.windowStart = row.row.start;
     patch.windowEnd = row.judgement.end;
+    const std::optional<qint64> days = row.row.periodDays, start = row.judgement.start;
+    if (days && start && row.judgement.end == windowFrom(*start, static_cast<int>(*days)).end)
+        patch.grantedPeriod = static_cast<int>(*days);
     SPARK_TRY(AuthorizationRepository::edit(changes, {row.judgement.known}, patch));
     ++outcome.extended;
     return {};

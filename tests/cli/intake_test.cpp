@@ -22,8 +22,8 @@ private Q_SLOTS:
                                       + videoLink(3) + u'\n' + sparkCode(3) + QStringLiteral(" valid 30 days, licensee: Nordlicht\n"));
         const QList<QJsonObject> rows = m_cli->done({"intake", text, "--dry-run"}).rows();
         QCOMPARE(rows.size(), 3);
-        const QStringList keys {QStringLiteral("code"), QStringLiteral("handle"), QStringLiteral("licensee"), QStringLiteral("period_days"), QStringLiteral("post_id"),
-                                QStringLiteral("reasons"), QStringLiteral("short_link"), QStringLiteral("source"), QStringLiteral("until"), QStringLiteral("verdict")};
+        const QStringList keys {QStringLiteral("campaign"), QStringLiteral("caption"), QStringLiteral("code"), QStringLiteral("handle"), QStringLiteral("licensee"), QStringLiteral("period_days"), QStringLiteral("post_id"),
+                                QStringLiteral("reasons"), QStringLiteral("short_link"), QStringLiteral("source"), QStringLiteral("start"), QStringLiteral("taken"), QStringLiteral("until"), QStringLiteral("verdict")};
         QCOMPARE(rows.first().keys(), keys);
         QCOMPARE(at(rows.at(0), "verdict").toString(), QStringLiteral("known"));
         QCOMPARE(at(rows.at(1), "verdict").toString(), QStringLiteral("replaces"));

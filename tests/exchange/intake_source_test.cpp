@@ -6,6 +6,7 @@
 #include "tests/support/test_main.h"
 
 #include <QBuffer>
+#include <QDateTime>
 #include <QTemporaryDir>
 
 using namespace spark;
@@ -188,6 +189,21 @@ private Q_SLOTS:
         QCOMPARE(reading.rows.first().code.code, code);
         QCOMPARE(reading.rows.last().code.code, other);
         QVERIFY(reading.notes.join(u' ').contains(QLatin1String("IMG-2.png")));
+    }
+
+    void aChatKnowsWhenItWasSaid()
+    {
+        const QString chat = QStringLiteral("[20.01.26, 09:30:12] Mila: ") + post + u' ' + code + QStringLiteral(" valid 30 days\n[21.01.26, 09:31:12] Ben: thanks\n");
+        for (const Reading &reading : {readBytes(chat.toUtf8(), "chat.txt"), all(openIntakeText(chat, {}, context()))}) {
+            QCOMPARE(reading.rows.size(), 1);
+            QVERIFY(reading.rows.first().saidAt.has_value());
+            QCOMPARE(QDateTime::fromSecsSinceEpoch(*reading.rows.first().saidAt).date(), QDate(2026, 1, 20));
+        }
+        QCOMPARE(readBytes(mailWith("a.txt", "text/plain", "nothing"), "mail.eml").rows.first().saidAt, 1795168800);
+        IntakeOptions whatsapp;
+        whatsapp.kind = FileKind::ChatText;
+        QVERIFY(readBytes("just a text", "a.txt", whatsapp).error.has_value());
+        QCOMPARE(readBytes(makeZip({{"_chat.txt", chat.toUtf8()}}), "chat.zip", whatsapp).rows.size(), 1);
     }
 
     void picturesSayWhatIsInThem()

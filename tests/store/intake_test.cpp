@@ -270,6 +270,88 @@ private Q_SLOTS:
         QCOMPARE(take(vault, {{rowOf(1), IntakeAction::Take}, {bare, IntakeAction::Take}}).codes, 1);
     }
 
+    void aRowThatCannotBeTakenStandsAgainstNoLaterOne()
+    {
+        VaultFixture vault;
+        IntakeJudge judge(vault.connection(), testNow);
+        IntakeRow noPost = rowOf(1);
+        noPost.link = {};
+        QCOMPARE(judge.judge(noPost)->verdict, IntakeVerdict::Refused);
+        QCOMPARE(judge.judge(rowOf(1))->verdict, IntakeVerdict::New);
+        QCOMPARE(judge.judge(rowOf(1))->verdict, IntakeVerdict::Known);
+        judge.passOver(rowOf(1)); // nobody took it
+        QCOMPARE(judge.judge(rowOf(1))->verdict, IntakeVerdict::New);
+    }
+
+    void twoCodesOfOnePostAreAChoiceInOneIntake()
+    {
+        VaultFixture vault;
+        IntakeJudge judge(vault.connection(), testNow);
+        IntakeRow second = rowOf(2);
+        second.link = readPostLink(postLinkText(1)).link;
+        QCOMPARE(judge.judge(rowOf(1))->verdict, IntakeVerdict::New);
+        const auto judgement = judge.judge(second);
+        QCOMPARE(judgement->verdict, IntakeVerdict::Replaces);
+        QVERIFY(says(*judgement, "chat.txt, line 1"));
+        QCOMPARE(take(vault, {{rowOf(1), IntakeAction::Take}, {second, IntakeAction::TakeAndReplace}}).replaced, 1);
+        QCOMPARE(only(vault, codeText(1)).status, CodeStatus::Replaced);
+    }
+
+    void aRequestForAnotherBrandIsNotFilled()
+    {
+        VaultFixture vault;
+        CodeDraft asked = codeDraft(1);
+        asked.rawCode.clear();
+        asked.status = CodeStatus::Requested;
+        asked.licensee.name = QStringLiteral("Nordlicht");
+        vault.addCode(asked);
+        IntakeRow row = rowOf(1);
+        row.licensee = QStringLiteral("Südwind");
+        QCOMPARE(judged(vault, row).requested, 0);
+        row.licensee = QStringLiteral("NORDLICHT");
+        QVERIFY(judged(vault, row).requested != 0);
+    }
+
+    void aPeriodCountsFromWhenItWasSaid()
+    {
+        VaultFixture vault;
+        IntakeRow row = rowOf(1);
+        row.saidAt = testNow - 20 * day;
+        QCOMPARE(judged(vault, row).end, testNow + 10 * day);
+        row.saidAt = testNow - 60 * day;
+        QCOMPARE(judged(vault, row).verdict, IntakeVerdict::Suspicious); // over by now
+    }
+
+    void periodAndEndThatContradictAreSaid()
+    {
+        VaultFixture vault;
+        IntakeRow row = rowOf(1, 30);
+        row.start = testNow;
+        row.until = testNow + 30 * day;
+        QCOMPARE(judged(vault, row).verdict, IntakeVerdict::New);
+        row.until = testNow + 60 * day;
+        QCOMPARE(judged(vault, row).verdict, IntakeVerdict::Suspicious);
+        row.start.reset();
+        QCOMPARE(judged(vault, row).verdict, IntakeVerdict::Suspicious);
+    }
+
+    void anExtensionChangesTheEndAlone()
+    {
+        VaultFixture vault;
+        vault.addCode(codeDraft(1, 60));
+        IntakeRow row = rowOf(1, 30);
+        row.start = testNow + day;
+        row.until = testNow + 90 * day;
+        QCOMPARE(take(vault, {{row, IntakeAction::Take}}).extended, 1);
+        const Authorization code = only(vault, codeText(1));
+        QCOMPARE(code.window.start, testNow);
+        QCOMPARE(code.window.end, testNow + 90 * day);
+        QCOMPARE(code.grantedPeriod, 60);
+        row.periodDays = 4294967326; // 2^32 + 30
+        row.until = testNow + 120 * day;
+        QCOMPARE(judged(vault, row).verdict, IntakeVerdict::Known);
+    }
+
     void aPostWithoutACodeIsRecordedAsOne()
     {
         VaultFixture vault;
