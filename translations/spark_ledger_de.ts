@@ -1875,8 +1875,16 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <translation>Der Bestand hat diesen Code auch in einer anderen Zeile.</translation>
     </message>
     <message>
-        <source>Its post cannot be taken.</source>
-        <translation>Der Beitrag dazu lässt sich nicht übernehmen.</translation>
+        <source>“%1”, which it refers to, cannot be taken.</source>
+        <translation>„%1“, worauf es verweist, lässt sich nicht übernehmen.</translation>
+    </message>
+    <message>
+        <source>@%1 was once the name of “%2” in the ledger: is it the same person? Taken, it stands beside that one.</source>
+        <translation>@%1 war einmal der Name von „%2“ im Bestand: Ist es derselbe Mensch? Übernommen steht er neben jenem.</translation>
+    </message>
+    <message>
+        <source>@%1 was once this creator’s name, and the ledger has “%2” under it: is it the same person? Taken, it stands beside that one.</source>
+        <translation>@%1 war einmal der Name dieses Creators, und der Bestand hat „%2“ unter ihm: Ist es derselbe Mensch? Übernommen steht er neben jenem.</translation>
     </message>
 </context>
 <context>
@@ -3049,10 +3057,6 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <translation>eines von: %1 (sonst: auto)</translation>
     </message>
     <message>
-        <source>which column of a table is what, by number or header: code, post, handle, period, start, until, licensee, campaign, caption; header=N is the row of the headers</source>
-        <translation>welche Spalte einer Tabelle was ist, mit Nummer oder Überschrift: code, post, handle, period, start, until, licensee, campaign, caption; header=N ist die Zeile der Überschriften</translation>
-    </message>
-    <message>
         <source>change nothing</source>
         <translation>nichts ändern</translation>
     </message>
@@ -3071,6 +3075,10 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>standard input</source>
         <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>which column of a table is what, by number or header: code, post, handle, period, start, until, licensee, campaign, caption; columns that are not named are left out; header=N is the row of the headers, and alone leaves the columns as they were guessed</source>
+        <translation>welche Spalte einer Tabelle was ist, mit Nummer oder Überschrift: code, post, handle, period, start, until, licensee, campaign, caption; nicht genannte Spalten entfallen; header=N ist die Zeile der Überschriften und lässt allein die Spalten, wie sie erraten wurden</translation>
     </message>
 </context>
 <context>
@@ -4837,6 +4845,22 @@ Je Code: %2</translation>
         <source>Ask whoever sent it for a new one.</source>
         <translation>Bitten Sie den Absender um ein neues.</translation>
     </message>
+    <message>
+        <source>A pack holds at most %L1 rows of one kind. Nothing was written.</source>
+        <translation>Ein Paket fasst höchstens %L1 Zeilen einer Art. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose fewer codes, and make several packs.</source>
+        <translation>Wählen Sie weniger Codes, und machen Sie mehrere Pakete.</translation>
+    </message>
+    <message>
+        <source>A pack with these rows could not be opened: a text of theirs is longer than %L1 characters, or a handle is none. Nothing was written.</source>
+        <translation>Ein Paket mit diesen Zeilen ließe sich nicht öffnen: Ein Text darin ist länger als %L1 Zeichen, oder ein Handle ist keines. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Leave the notes out, or shorten what is so long.</source>
+        <translation>Lassen Sie die Notizen weg, oder kürzen Sie, was so lang ist.</translation>
+    </message>
 </context>
 <context>
     <name>spark::PackFlow</name>
@@ -5039,6 +5063,10 @@ Je Code: %2</translation>
     <message>
         <source>Very strong: %1 digits drawn by chance (%2 bits). Nobody can guess it, and everybody can read it out.</source>
         <translation>Sehr stark: %1 zufällig gezogene Ziffern (%2 Bit). Niemand kann sie erraten, und alle können sie vorlesen.</translation>
+    </message>
+    <message>
+        <source>This passphrase is short. Four or five words that have nothing to do with each other are easy to remember and hard to guess.</source>
+        <translation>Diese Passphrase ist kurz. Vier oder fünf Wörter, die nichts miteinander zu tun haben, sind leicht zu merken und schwer zu erraten.</translation>
     </message>
 </context>
 <context>
@@ -5293,6 +5321,13 @@ Je Code: %2</translation>
     <message>
         <source>Enter a passphrase, or take the one that is offered.</source>
         <translation>Geben Sie eine Passphrase ein, oder nehmen Sie die angebotene.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::PacksController</name>
+    <message>
+        <source>Cancelled: nothing was handed over, and the pack was deleted.</source>
+        <translation>Abgebrochen: Es wurde nichts weitergegeben, und das Paket wurde gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -5921,6 +5956,10 @@ Je Code: %2</translation>
         <source>Try it once more.</source>
         <translation>Versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>The desktop did not answer with a picture of the screen. Nothing was changed.</source>
+        <translation>Der Desktop hat nicht mit einem Bild des Bildschirms geantwortet. Es wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>spark::SecretEdit</name>
@@ -6337,6 +6376,10 @@ Je Code: %2</translation>
     <message>
         <source>The handle is not the one in the post’s link, @%1.</source>
         <translation>Der Handle ist nicht der aus dem Link des Beitrags, @%1.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has destroyed a number for the post; the link or number beside it was taken.</source>
+        <translation>Eine Tabellenkalkulation hat eine Nummer für den Beitrag zerstört; der Link oder die Nummer daneben wurde genommen.</translation>
     </message>
 </context>
 <context>

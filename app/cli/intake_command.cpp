@@ -198,8 +198,8 @@ CommandInfo intakeCommand()
     command.options = {
         {QStringLiteral("format"), QStringLiteral("NAME"), IntakeCommandTexts::tr("one of: %1 (default: auto)").arg(formats().join(QLatin1String(", "))), false, false, formats()},
         {QStringLiteral("map"), QStringLiteral("K=V,…"),
-         IntakeCommandTexts::tr("which column of a table is what, by number or header: code, post, handle, period, start, until, licensee, campaign, caption; header=N is "
-                                "the row of the headers"),
+         IntakeCommandTexts::tr("which column of a table is what, by number or header: code, post, handle, period, start, until, licensee, campaign, caption; columns "
+                                "that are not named are left out; header=N is the row of the headers, and alone leaves the columns as they were guessed"),
          false, false, {}},
         {QStringLiteral("dry-run"), {}, IntakeCommandTexts::tr("change nothing"), false, false, {}},
         {QStringLiteral("accept-uncertain"), {}, IntakeCommandTexts::tr("take in what is uncertain too; an earlier code of the same post is then replaced"), false, false, {}},

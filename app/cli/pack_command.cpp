@@ -60,6 +60,8 @@ QFuture<Result> create(CliSession &session)
                        {QStringLiteral("passphrase_bits"), own ? QJsonValue() : QJsonValue(packPassphraseBits)}};
         result.text = own ? path : words;
         result.notes = {PackCommandTexts::tr("%n code(s) are in %1.", nullptr, *made).arg(path)};
+        if (const QString warning = own ? PackPassphraseTexts::warning(*passphrase) : QString(); !warning.isEmpty())
+            result.notes.append(warning);
         if (!own)
             result.notes.append(PackCommandTexts::tr("Its passphrase is printed this once. Tell it by another way than the file goes, by phone for one."));
         return result;
@@ -83,7 +85,8 @@ QJsonObject toJson(const PackRow &row)
             {QStringLiteral("uid"), row.uid},
             {QStringLiteral("state"), packStateName(row.state)},
             {QStringLiteral("fields"), fields},
-            {QStringLiteral("problem"), textOrNull(row.problem)}};
+            {QStringLiteral("problem"), textOrNull(row.problem)},
+            {QStringLiteral("doubt"), textOrNull(row.doubt)}};
 }
 
 // For the eye: one cell names what differs.
@@ -94,7 +97,7 @@ QJsonObject forTable(const PackRow &row)
     QStringList names;
     for (const PackField &field : row.fields)
         names.append(field.name);
-    line.insert(QStringLiteral("differs"), row.problem.isEmpty() ? (row.state == PackState::New ? QString() : names.join(QLatin1String(", "))) : row.problem);
+    line.insert(QStringLiteral("differs"), row.problem.isEmpty() ? (row.state == PackState::New ? row.doubt : names.join(QLatin1String(", "))) : row.problem);
     return line;
 }
 

@@ -7,8 +7,18 @@
 #include "models/store/pack_taking.h"
 
 #include <QFileInfo>
+#include <QPointer>
 
 namespace spark {
+
+namespace {
+
+Error nothingHandedOver()
+{
+    return {ErrorCode::Cancelled, PacksController::tr("Cancelled: nothing was handed over, and the pack was deleted."), {}, {}};
+}
+
+} // namespace
 
 QFuture<Expected<int>> PacksController::create(const PackWish &wish, const QString &path, const std::shared_ptr<const SecretBytes> &passphrase, CancelToken token)
 {
@@ -26,19 +36,24 @@ QFuture<Expected<int>> PacksController::create(const PackWish &wish, const QStri
                        Connection &connection) { return writePack(connection, wish, path, *passphrase, author, token.flag()); },
                    token)
         .then(this,
-              [this, vault, path, record](const Expected<int> &written) {
+              [this, from = QPointer<Vault>(vault), path, record, token](const Expected<int> &written) {
                   if (!written)
                       return ready(written);
-                  // Locked meanwhile: a pack of which the history knows nothing must not be there.
-                  if (m_vaults.vault() != vault) {
+                  // Cancelled or locked meanwhile: a pack of which the history knows nothing must not be there.
+                  if (token.isCancelled()) {
+                      removeDatabaseFiles(path);
+                      return ready(Expected<int>(failure(nothingHandedOver())));
+                  }
+                  if (!from || m_vaults.vault() != from) {
                       removeDatabaseFiles(path);
                       return ready(Expected<int>(failure(vaultIsLocked())));
                   }
-                  return change(QStringLiteral("hand_over_pack"), [record](ChangeSet &changes) { return MessageRepository::record(changes, record); })
+                  return change(QStringLiteral("hand_over_pack"), [record](ChangeSet &changes) { return MessageRepository::record(changes, record); }, token)
                       .then(this, [path](const Expected<int> &recorded) {
-                          if (!recorded)
-                              removeDatabaseFiles(path);
-                          return recorded;
+                          if (recorded)
+                              return recorded;
+                          removeDatabaseFiles(path);
+                          return recorded.error().code == ErrorCode::Cancelled ? Expected<int>(failure(nothingHandedOver())) : recorded;
                       });
               })
         .unwrap();

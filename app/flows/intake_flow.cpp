@@ -74,12 +74,17 @@ void IntakeFlow::connectDialog(IntakeDialog *dialog)
     });
     connect(dialog, &IntakeDialog::clipboardPictureRequested, this, &IntakeFlow::readClipboardPicture);
     connect(dialog, &IntakeDialog::screenPictureRequested, this, [this] { replace([this] { readScreen(); }); });
-    connect(dialog, &IntakeDialog::gridChosen, this, &IntakeFlow::chooseGrid);
+    connect(dialog, &IntakeDialog::gridChosen, this, [this, dialog](const IntakeGridChoice &choice) {
+        if (dialog->isTouched())
+            dialog->restoreGrid(); // until the answer
+        replace([this, choice] { chooseGrid(choice); });
+    });
+    connect(dialog, &IntakeDialog::editWanted, this, [this](const QString &text, int cursor) { replace([this, text, cursor] { m_dialog->setText(text, cursor); }); });
     connect(dialog, &IntakeDialog::takeRequested, this, &IntakeFlow::take);
     connect(dialog, &IntakeDialog::cancelRequested, this, [this, dialog] {
         m_token.cancel();
         if (!dialog->isBusy()) // what is being recorded answers itself
-            dialog->endReading();
+            dialog->dropReading();
     });
     connect(dialog, &IntakeDialog::closeRequested, this, [this, dialog] {
         m_context.dialogs.confirm(dialog, tr("Close without taking in?"), tr("What was found here is not in the ledger. It would have to be read again."), tr("&Close"), [guarded = QPointer(dialog)] {
@@ -100,7 +105,7 @@ void IntakeFlow::paste()
     if (text.trimmed().isEmpty())
         readClipboardPicture();
     else
-        m_dialog->setText(text);
+        replace([this, text] { m_dialog->setText(text); });
 }
 
 void IntakeFlow::give(const QMimeData &data)
@@ -130,6 +135,7 @@ CancelToken IntakeFlow::begin(const QString &what)
     m_token.cancel();
     m_token = CancelToken();
     m_source = {};
+    m_dialog->forgetTouched(); // whatever comes of it, the rows go
     m_dialog->beginReading(what);
     return m_token;
 }
@@ -151,7 +157,7 @@ void IntakeFlow::showOr(const Expected<IntakeProposal> &proposal, const CancelTo
     if (token.isCancelled() || !m_dialog)
         return; // something else is being read, or nothing any more
     if (!proposal) {
-        m_dialog->showError(proposal.error());
+        m_dialog->failReading(proposal.error());
         return;
     }
     m_source.table = proposal->table;
@@ -244,7 +250,7 @@ void IntakeFlow::readScreen()
     QTimer::singleShot(untilGone, this, [this] {
         m_screen.take().then(this, [this](const ScreenPictures::Pictures &shots) {
             const bool part = shots && shots->size() == 1 && shots->first().place.isEmpty();
-            if (shots && !part) {
+            if (shots && !part && m_dialog) {
                 chooseRegion(*shots);
                 return;
             }
@@ -264,6 +270,7 @@ void IntakeFlow::chooseRegion(const QList<ScreenPicture> &shots)
     auto *picker = new RegionPicker(this);
     for (const ScreenPicture &shot : shots)
         picker->add(shot.picture, shot.place);
+    connect(&m_context.controllers.vault, &VaultController::aboutToClose, picker, &RegionPicker::cancel); // what it shows may be a code
     connect(picker, &RegionPicker::cancelled, this, &IntakeFlow::showAgain);
     connect(picker, &RegionPicker::chosen, this, [this](const QImage &part) {
         showAgain();

@@ -1,5 +1,7 @@
 #include "app/flows/intake_view.h"
 
+#include "models/exchange/table_rows.h"
+
 #include <array>
 
 namespace spark {
@@ -44,7 +46,7 @@ IntakeGrid gridOf(const IntakeTable &table)
     const ColumnMapping &mapping = table.mapping;
     IntakeGrid grid;
     for (const MappedColumn &column : mapping.columns)
-        grid.columns.append({column.header, column.field, column.certain, column.reason});
+        grid.columns.append({shownText(column.header), column.field, column.certain, column.reason});
     for (const TableRow &row : table.first) {
         if (row.number <= mapping.headerRow)
             continue;

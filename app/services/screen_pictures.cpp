@@ -44,6 +44,12 @@ Error isUnreadable()
     return {ErrorCode::Io, ScreenPictures::tr("The picture of the screen could not be read. Nothing was changed."), ScreenPictures::tr("Try it once more."), {}};
 }
 
+Error isStuck()
+{
+    return {ErrorCode::TimedOut, ScreenPictures::tr("The desktop did not answer with a picture of the screen. Nothing was changed."),
+            ScreenPictures::tr("Take a picture of the code with the desktop’s own key, and read it from the clipboard or from its file."), {}};
+}
+
 QList<ScreenPicture> shootAll()
 {
     QList<ScreenPicture> shots;
@@ -58,7 +64,12 @@ QList<ScreenPicture> shootAll()
 
 } // namespace
 
-ScreenPictures::ScreenPictures(QObject *parent) : QObject(parent) { }
+ScreenPictures::ScreenPictures(QObject *parent, std::chrono::milliseconds patience) : QObject(parent)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, &ScreenPictures::giveUp);
+}
 
 ScreenPictures::~ScreenPictures()
 {
@@ -85,6 +96,7 @@ QFuture<ScreenPictures::Pictures> ScreenPictures::take()
         });
         return future;
     }
+    m_patience.start();
     openBus(QDBusConnection::SessionBus).then(this, [this](const QDBusConnection &bus) {
         if (m_answer)
             askPortal(bus);
@@ -103,6 +115,9 @@ void ScreenPictures::askPortal(QDBusConnection bus)
     const QString sender = bus.baseService().mid(1).replace(u'.', u'_');
     const QString request = portalPath % QStringLiteral("/request/") % sender % u'/' % token;
     bus.connect(portal, request, QStringLiteral("org.freedesktop.portal.Request"), QStringLiteral("Response"), this, SLOT(answered(uint, QVariantMap)));
+    m_closeRequest = [bus, request] {
+        bus.send(QDBusMessage::createMethodCall(portal, request, QStringLiteral("org.freedesktop.portal.Request"), QStringLiteral("Close")));
+    };
     delete m_watcher;
     m_watcher = new QDBusServiceWatcher(portal, bus, QDBusServiceWatcher::WatchForUnregistration, this);
     connect(m_watcher, &QDBusServiceWatcher::serviceUnregistered, this, [this] { finish(failure(noPortal())); });
@@ -142,8 +157,18 @@ void ScreenPictures::read(const QString &path)
     });
 }
 
+// The portal's own window must not stay behind. A picture that comes all the same is deleted.
+void ScreenPictures::giveUp()
+{
+    if (m_closeRequest)
+        m_closeRequest();
+    finish(failure(isStuck()));
+}
+
 void ScreenPictures::finish(Pictures pictures)
 {
+    m_patience.stop();
+    m_closeRequest = {};
     if (const auto answer = std::exchange(m_answer, nullptr))
         answer->give(std::move(pictures));
 }

@@ -45,13 +45,23 @@ PackChoice chosenWith(const PackPreview &preview, PackChoice chosen, int row)
 
 PackChoice chosenWithout(const PackPreview &preview, PackChoice chosen, int row)
 {
-    chosen.remove(row);
-    if (preview.rows.at(row).state != PackState::New)
-        return chosen;
-    const QList<int> others = chosen.values();
-    for (const int other : others) {
-        if (chosen.contains(other) && preview.rows.at(other).needs.contains(row))
-            chosen = chosenWithout(preview, std::move(chosen), other);
+    return chosenWithout(preview, std::move(chosen), PackChoice {row});
+}
+
+// Every row is looked at once, however many are left out: a pack can hold as many as a ledger.
+PackChoice chosenWithout(const PackPreview &preview, PackChoice chosen, const PackChoice &rows)
+{
+    QHash<int, QList<int>> neededBy;
+    for (const int other : std::as_const(chosen)) {
+        for (const int needed : preview.rows.at(other).needs)
+            neededBy[needed].append(other);
+    }
+    QList<int> leaving(rows.begin(), rows.end());
+    for (qsizetype i = 0; i < leaving.size(); ++i) { // it grows meanwhile
+        const int row = leaving.at(i);
+        chosen.remove(row);
+        if (preview.rows.at(row).state == PackState::New)
+            leaving += neededBy.take(row);
     }
     return chosen;
 }
@@ -64,6 +74,20 @@ PackChoice allOf(const PackPreview &preview)
 PackChoice newOf(const PackPreview &preview)
 {
     return chosenWhere(preview, [](const PackRow &row) { return row.state == PackState::New; });
+}
+
+PackChoice suggestedOf(const PackPreview &preview)
+{
+    PackChoice doubtful;
+    for (int i = 0; i < preview.rows.size(); ++i) {
+        const PackRow &row = preview.rows.at(i);
+        const bool ended = std::any_of(row.fields.begin(), row.fields.end(), [](const PackField &field) {
+            return field.name == QLatin1String("status") && hasEnded(statusFromName(field.pack.toString()).value_or(CodeStatus::Received));
+        });
+        if (ended || !row.doubt.isEmpty())
+            doubtful.insert(i);
+    }
+    return chosenWithout(preview, newOf(preview), doubtful);
 }
 
 QString packStateName(PackState state)

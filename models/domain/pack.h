@@ -48,6 +48,7 @@ struct PackRow
     QList<PackField> fields; // of a new row all that it brings, of the others what differs; codes masked unless asked for
     QList<int> needs; // the rows of the pack that it refers to: they come along where they are new
     QString problem; // why it cannot be taken, a whole sentence; mostly empty
+    QString doubt; // what to look at before it is taken, whole sentences; mostly empty
 
     bool canBeTaken() const { return problem.isEmpty() && !fields.isEmpty(); }
     bool operator==(const PackRow &) const = default;
@@ -66,9 +67,12 @@ struct PackPreview
 using PackChoice = QSet<int>;
 PackChoice chosenWith(const PackPreview &preview, PackChoice chosen, int row);
 PackChoice chosenWithout(const PackPreview &preview, PackChoice chosen, int row);
-// Every row that can be taken; only the new ones.
+PackChoice chosenWithout(const PackPreview &preview, PackChoice chosen, const PackChoice &rows);
+// Every row that can be taken; only the new ones; of those the ones that nobody needs to think about: no code that has
+// come to its end, no doubt, and nothing that needs such a row.
 PackChoice allOf(const PackPreview &preview);
 PackChoice newOf(const PackPreview &preview);
+PackChoice suggestedOf(const PackPreview &preview);
 
 QString packStateName(PackState state); // "new", "same", "changed", "known_otherwise"
 QString packEntityName(Entity entity); // "party", "video", "campaign", "authorization"

@@ -2,6 +2,8 @@
 
 #include "models/domain/recovery_key.h"
 
+#include <algorithm>
+
 namespace spark {
 
 namespace {
@@ -64,6 +66,14 @@ QString PackPassphraseTexts::strength()
     return tr("Very strong: %1 digits drawn by chance (%2 bits). Nobody can guess it, and everybody can read it out.")
         .arg(packPassphraseDigits)
         .arg(packPassphraseBits);
+}
+
+QString PackPassphraseTexts::warning(const SecretBytes &own)
+{
+    // Counted in place: no copy that nobody wipes. Each character has one byte that does not continue another.
+    const auto length = std::count_if(own.data(), own.data() + own.size(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; });
+    return length >= shortPassphrase ? QString()
+                                     : tr("This passphrase is short. Four or five words that have nothing to do with each other are easy to remember and hard to guess.");
 }
 
 } // namespace spark

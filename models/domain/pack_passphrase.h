@@ -12,6 +12,10 @@ namespace spark {
 constexpr int packPassphraseDigits = 24;
 constexpr int packPassphraseBits = 79;
 
+// SQLCipher's derivation makes each guess cost a fifth of a second; below this length that is not enough. Characters; for
+// the own words of a pack and of a vault.
+constexpr qsizetype shortPassphrase = 12;
+
 // Six groups of four digits with dashes between: "4821-0937-5512-7740-1936-2285". From the system's generator.
 SecretBytes newPackPassphrase();
 
@@ -26,6 +30,8 @@ class PackPassphraseTexts
 public:
     // How strong one of these is, in a sentence.
     static QString strength();
+    // A warning, or nothing when it is long enough.
+    static QString warning(const SecretBytes &own);
 };
 
 } // namespace spark

@@ -102,6 +102,11 @@ qint64 findHeaderRow(const QList<TableRow> &rows)
     return telling ? first.number : 0;
 }
 
+bool isHeaderEntry(const QString &entry)
+{
+    return entry.section(u'=', 0, 0).trimmed() == QLatin1String("header");
+}
+
 void leave(MappedColumn &column, bool certain, const QString &reason)
 {
     column.field.reset();
@@ -232,8 +237,6 @@ QString headerFingerprint(const QStringList &headers)
 QString mappingText(const ColumnMapping &mapping)
 {
     QStringList entries;
-    if (mapping.headerRow != 1)
-        entries.append(QStringLiteral("header=%1").arg(mapping.headerRow));
     QStringList keys;
     for (const MappedColumn &column : mapping.columns)
         keys.append(headerKey(column.header));
@@ -259,8 +262,11 @@ Expected<ColumnMapping> mappingFromEntries(const QStringList &entries, const Col
         return failure(ErrorCode::InvalidInput, message.arg(entry), advice);
     };
     ColumnMapping mapping = guess;
-    for (MappedColumn &column : mapping.columns)
-        column = {column.header, std::nullopt, true, {}};
+    const bool named = entries.isEmpty() || std::any_of(entries.begin(), entries.end(), [](const QString &entry) { return !isHeaderEntry(entry); });
+    for (MappedColumn &column : mapping.columns) {
+        if (named)
+            column = {column.header, std::nullopt, true, {}};
+    }
     QStringList keys;
     for (const MappedColumn &column : guess.columns)
         keys.append(headerKey(column.header));
@@ -268,7 +274,7 @@ Expected<ColumnMapping> mappingFromEntries(const QStringList &entries, const Col
         const qsizetype equals = entry.indexOf(u'=');
         const QString name = entry.left(equals).trimmed();
         const QString place = equals < 0 ? QString() : entry.sliced(equals + 1).trimmed();
-        if (name == QLatin1String("header")) {
+        if (isHeaderEntry(entry)) {
             bool fits = false;
             mapping.headerRow = place.toLongLong(&fits);
             if (!fits || mapping.headerRow < 0)
@@ -308,6 +314,7 @@ Expected<ColumnMapping> mappingFromEntries(const QStringList &entries, const Col
 Expected<ColumnMapping> mappingFromText(const QString &text, const ColumnMapping &guess)
 {
     QStringList entries = text.split(u',', Qt::SkipEmptyParts);
+    entries.removeIf(isHeaderEntry); // as earlier versions wrote
     for (QString &entry : entries)
         entry.replace(QLatin1String("%3D"), QLatin1String("=")).replace(QLatin1String("%2C"), QLatin1String(",")).replace(QLatin1String("%25"), QLatin1String("%"));
     return mappingFromEntries(entries, guess);

@@ -37,15 +37,16 @@ ColumnMapping guessMapping(const QList<TableRow> &first);
 // The same for every table with these headers, in any order and spelling that headerKey() does not tell apart. Hex.
 QString headerFingerprint(const QStringList &headers);
 
-// In short, to be remembered or typed: "code=Spark code,post=3". Columns by header where it is the only one of its kind
-// and no number, else by number from 1; in headers , = and % are percent-encoded. "header=4" is the row of the headers,
-// "header=0" says that there is none; it is left out when it is the first row.
+// In short, to be remembered: "code=Spark code,post=3". Columns by header where it is the only one of its kind and no
+// number, else by number from 1; in headers , = and % are percent-encoded. Which row has the headers is not in it: the
+// next table may have more or fewer lines above them.
 QString mappingText(const ColumnMapping &mapping);
 
 // What entries such as "code=2", "link=Video URL" say (fields by intakeFieldFromName()), over the headers and columns
-// of guess: columns that are not named are ignored. InvalidInput names the entry that is wrong.
+// of guess: columns that are not named are ignored. "header=4" is the row of the headers, "header=0" says that there is
+// none; where no column is named beside it, the columns stay as in guess. InvalidInput names the entry that is wrong.
 Expected<ColumnMapping> mappingFromEntries(const QStringList &entries, const ColumnMapping &guess);
-// The same for mappingText().
+// The same for mappingText(); the row of the headers is that of guess.
 Expected<ColumnMapping> mappingFromText(const QString &text, const ColumnMapping &guess);
 
 } // namespace spark

@@ -79,12 +79,41 @@ private:
         const ColumnMapping guess = guessMapping(m_first);
         if (!options.mapEntries.isEmpty())
             return mappingFromEntries(options.mapEntries, guess);
-        const QString earlier = m_context.remembered ? m_context.remembered(headerFingerprint(guess.headers())) : QString();
-        if (earlier.isEmpty())
+        if (!m_context.remembered)
             return guess;
-        const Expected<ColumnMapping> mapping = mappingFromText(earlier, guess);
-        remembered = mapping.has_value();
-        return mapping.value_or(guess); // what does not fit any more is no reason to stop
+        for (const ColumnMapping &candidate : candidates(guess)) {
+            const QString earlier = m_context.remembered(headerFingerprint(candidate.headers()));
+            if (earlier.isEmpty())
+                continue;
+            const Expected<ColumnMapping> mapping = mappingFromText(earlier, candidate);
+            if (!mapping)
+                continue; // what does not fit any more is no reason to stop
+            remembered = true;
+            return mapping;
+        }
+        return guess;
+    }
+
+    // The guess, and the same columns with each of the first rows as their headers: a person may have said that they
+    // are in another row than the guessed one.
+    QList<ColumnMapping> candidates(const ColumnMapping &guess) const
+    {
+        constexpr qsizetype highest = 20;
+        QList<ColumnMapping> all;
+        for (const TableRow &row : m_first.first(std::min(m_first.size(), highest))) {
+            if (row.number == guess.headerRow || !row.problem.isEmpty())
+                continue;
+            ColumnMapping candidate = guess;
+            candidate.headerRow = row.number;
+            for (qsizetype i = 0; i < candidate.columns.size(); ++i)
+                candidate.columns[i].header = row.cells.value(i).text.simplified();
+            const QStringList headers = candidate.headers();
+            if (std::any_of(headers.begin(), headers.end(), [](const QString &header) { return !header.isEmpty(); }))
+                all.append(candidate);
+        }
+        // Without headers one table is like any other: what is known of named columns comes before.
+        all.insert(guess.headerRow > 0 ? 0 : all.size(), guess);
+        return all;
     }
 
     Expected<bool> nextCells(TableRow &cells)

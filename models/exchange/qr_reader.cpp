@@ -243,6 +243,10 @@ QrPayload readQrPayload(const QByteArray &payload)
     static const QRegularExpression address(QStringLiteral("^(https?://|www\\.)\\S+$"), QRegularExpression::CaseInsensitiveOption);
     if (address.match(trimmed).hasMatch())
         return {QrPayloadKind::WebAddress, text};
+    // A post's link and then its code are a message.
+    static const QRegularExpression whiteSpace(QStringLiteral("\\s"));
+    if (!oneWord && readPostLink(trimmed.left(trimmed.indexOf(whiteSpace))).accepted())
+        return {QrPayloadKind::Code, text};
     // "WIFI:", "BEGIN:VCARD", "otpauth://": a word that only machines write, and what follows it.
     static const QRegularExpression machine(QStringLiteral("^(wifi|mecard|matmsg|begin|smsto|mailto|tel|sms|geo|otpauth|bitcoin|ethereum|upi|spc|bcd|weixin|lpa|fido)\\s*:"
                                                            "|^(SPC|BCD)\\r?\\n|^[a-z][a-z0-9+.-]*://"),

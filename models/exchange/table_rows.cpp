@@ -18,6 +18,12 @@ class TableRowTexts
     Q_DECLARE_TR_FUNCTIONS(spark::TableRowTexts)
 };
 
+bool isCode(const QString &text)
+{
+    constexpr qsizetype shortest = 12; // below it is rather a word
+    return text.size() >= shortest && readCode(text).accepted() && (text.contains(u'#') || looksLikeCode(text));
+}
+
 void doubt(IntakeRow &row, IntakeField field, const QString &text)
 {
     row.doubts.append({field, text});
@@ -29,8 +35,9 @@ void refuse(IntakeRow &row, const QString &text)
         row.refusals.append(text);
 }
 
-// What is odd about the cell itself. False when nothing can be read from it.
-bool noteCell(IntakeRow &row, IntakeField field, const TableCell &cell)
+// What is odd about the cell itself. False when nothing can be read from it. ruinedPost: what there is to say of a
+// number that a spreadsheet destroyed; another column may name the same post.
+bool noteCell(IntakeRow &row, IntakeField field, const TableCell &cell, QString &ruinedPost)
 {
     const bool needed = field == IntakeField::Code || field == IntakeField::Post;
     if (cell.kind == CellKind::Error) {
@@ -39,7 +46,11 @@ bool noteCell(IntakeRow &row, IntakeField field, const TableCell &cell)
         return false;
     }
     if (needed && cell.notes.testFlag(CellNote::RuinedNumber)) {
-        refuse(row, CellTexts::describe(CellNote::RuinedNumber));
+        const QString text = CellTexts::describe(CellNote::RuinedNumber);
+        if (field == IntakeField::Post)
+            ruinedPost = text;
+        else
+            refuse(row, text);
         return false;
     }
     for (const CellNote note : {CellNote::Formula, CellNote::Merged, CellNote::OtherEncoding, CellNote::Misfits, CellNote::Shortened}) {
@@ -49,13 +60,15 @@ bool noteCell(IntakeRow &row, IntakeField field, const TableCell &cell)
     return true;
 }
 
-void readPost(IntakeRow &row, const QString &text)
+void readPost(IntakeRow &row, const QString &text, QString &ruinedPost)
 {
     const LinkReading reading = readPostLink(text);
     if (!reading.accepted()) {
         // A link that is none is said, but does not cost the code: the post can be added by hand.
         const QString sentence = LinkTexts::describe(*reading.refusal);
-        if (reading.refusal == LinkRefusal::RuinedId || reading.refusal == LinkRefusal::NotTikTok)
+        if (reading.refusal == LinkRefusal::RuinedId)
+            ruinedPost = sentence;
+        else if (reading.refusal == LinkRefusal::NotTikTok)
             refuse(row, sentence);
         else
             doubt(row, IntakeField::Post, sentence);
@@ -85,11 +98,17 @@ void readHandleCell(IntakeRow &row, const QString &text)
         doubt(row, IntakeField::Handle, TableRowTexts::tr("This is not a handle: letters, digits, _ and . make one."));
 }
 
+QString quoted(const QString &text)
+{
+    constexpr qsizetype longest = 40;
+    return shownText(text).left(longest);
+}
+
 void readPeriod(IntakeRow &row, const QString &text)
 {
     row.periodDays = readPeriodCell(text);
     if (!row.periodDays)
-        doubt(row, IntakeField::Period, TableRowTexts::tr("“%1” is not a number of days.").arg(text.left(40)));
+        doubt(row, IntakeField::Period, TableRowTexts::tr("“%1” is not a number of days.").arg(quoted(text)));
 }
 
 void readDate(IntakeRow &row, IntakeField field, const TableCell &cell, const QString &text, DateOrder order)
@@ -105,13 +124,13 @@ void readDate(IntakeRow &row, IntakeField field, const TableCell &cell, const QS
                           DateOrder::Unknown};
     }
     if (!date) {
-        doubt(row, field, TableRowTexts::tr("“%1” is not a day that is understood here.").arg(text.left(40)));
+        doubt(row, field, TableRowTexts::tr("“%1” is not a day that is understood here.").arg(quoted(text)));
         return;
     }
     if (date->ambiguous)
         doubt(row, field,
               TableRowTexts::tr("“%1” can be read in more than one way. It was taken as %2.")
-                  .arg(text.left(40), QLocale().toString(date->day, QLocale::LongFormat)));
+                  .arg(quoted(text), QLocale().toString(date->day, QLocale::LongFormat)));
     if (!date->hasTime)
         row.doubts.append({field, TableRowTexts::tr("The time of day is not known."), true});
     const bool endOfDay = field == IntakeField::Until && !date->hasTime;
@@ -148,6 +167,18 @@ bool isTotal(const TableRow &row)
 
 } // namespace
 
+QString shownText(const QString &text)
+{
+    if (isCode(text))
+        return maskCode(readCode(text).code);
+    QStringList words = text.split(u' ');
+    for (QString &word : words) {
+        if (isCode(word))
+            word = maskCode(readCode(word).code);
+    }
+    return words.join(u' ');
+}
+
 std::optional<IntakeRow> readTableRow(const TableRow &row, const ColumnMapping &mapping, const QString &fileName)
 {
     if (row.number <= mapping.headerRow)
@@ -161,6 +192,7 @@ std::optional<IntakeRow> readTableRow(const TableRow &row, const ColumnMapping &
         return result;
     }
     bool filled = false;
+    QString ruinedPost;
     for (int i = 0; i < mapping.columns.size() && i < row.cells.size(); ++i) {
         const std::optional<IntakeField> field = mapping.columns.at(i).field;
         const TableCell &cell = row.cells.at(i);
@@ -169,7 +201,7 @@ std::optional<IntakeRow> readTableRow(const TableRow &row, const ColumnMapping &
         if (!field || empty)
             continue;
         filled = true;
-        if (!noteCell(result, *field, cell))
+        if (!noteCell(result, *field, cell, ruinedPost))
             continue;
         switch (*field) {
         case IntakeField::Code:
@@ -177,7 +209,7 @@ std::optional<IntakeRow> readTableRow(const TableRow &row, const ColumnMapping &
             result.code = readCode(text);
             break;
         case IntakeField::Post:
-            readPost(result, text);
+            readPost(result, text, ruinedPost);
             break;
         case IntakeField::Handle:
             readHandleCell(result, text);
@@ -202,6 +234,11 @@ std::optional<IntakeRow> readTableRow(const TableRow &row, const ColumnMapping &
     }
     if (!filled)
         return std::nullopt;
+    if (!ruinedPost.isEmpty() && result.hasPost())
+        result.doubts.append({IntakeField::Post,
+                              TableRowTexts::tr("A spreadsheet has destroyed a number for the post; the link or number beside it was taken."), true});
+    else if (!ruinedPost.isEmpty())
+        refuse(result, ruinedPost);
     const bool nothing = result.rawCode.isEmpty() && !result.hasPost();
     if (nothing && isTotal(row))
         refuse(result, TableRowTexts::tr("This row sums up others."));

@@ -12,4 +12,8 @@ namespace spark {
 // A day without a time is taken as its beginning for a start, and as its end for an end, in the local zone.
 std::optional<IntakeRow> readTableRow(const TableRow &row, const ColumnMapping &mapping, const QString &fileName);
 
+// A cell or a header as it may be quoted in a sentence or shown as a name: codes in it are masked. In a column that was
+// taken for another one there may be anything.
+QString shownText(const QString &text);
+
 } // namespace spark

@@ -106,7 +106,8 @@ private:
         m_identities.insert(identity);
     }
 
-    void append(PackRow row, RowId packId, RowId ledgerId, bool byItsUid, QHash<RowId, RowId> &found, Places &places)
+    // titleHere: of the ledger's row, under which those who refer to it name it.
+    void append(PackRow row, RowId packId, RowId ledgerId, bool byItsUid, const QString &titleHere, QHash<RowId, RowId> &found, Places &places)
     {
         if (ledgerId == 0)
             row.state = PackState::New;
@@ -116,7 +117,7 @@ private:
             row.state = row.fields.isEmpty() ? PackState::Same : PackState::Changed;
         if (ledgerId != 0)
             found.insert(packId, ledgerId);
-        places.insert(packId, {static_cast<int>(m_result.preview.rows.size()), row.title});
+        places.insert(packId, {static_cast<int>(m_result.preview.rows.size()), ledgerId != 0 ? titleHere : row.title});
         m_result.preview.rows.append(std::move(row));
     }
 
@@ -127,6 +128,9 @@ private:
             return;
         const Place &place = places[packId];
         row.needs.append(place.row);
+        // Without it there would be half a row.
+        if (const PackRow &needed = m_result.preview.rows.at(place.row); needed.state == PackState::New && !needed.problem.isEmpty() && row.problem.isEmpty())
+            row.problem = ComparisonTexts::tr("“%1”, which it refers to, cannot be taken.").arg(place.title);
         const RowId here = found.value(packId);
         if (here == 0 || here != ledgerRef)
             row.fields.append({QLatin1String(field), known(ledgerTitle), place.title});
@@ -140,7 +144,8 @@ private:
         return titleOf(party);
     }
 
-    Expected<RowId> findParty(const PackedParty &packed);
+    Expected<RowId> findParty(const Party &party);
+    Expected<QString> doubtAbout(const PackedParty &packed);
     Expected<QStringList> newHandles(const PackedParty &packed, RowId here);
     Expected<void> compare(const PackedParty &packed);
     Expected<RowId> findVideo(const PostLink &link);
@@ -161,22 +166,34 @@ private:
     QSet<RowId> m_awaited; // rows that wait for a code, and have found it in the pack
 };
 
-Expected<RowId> Comparer::findParty(const PackedParty &packed)
+// By the name of today alone: TikTok gives a handle that somebody has left to the next one who asks for it.
+Expected<RowId> Comparer::findParty(const Party &party)
 {
-    const Party &party = packed.party;
     if (party.kind != QLatin1String("creator"))
         return find(QStringLiteral("SELECT id FROM party WHERE name_key = ? AND kind <> 'creator' AND name <> '' ORDER BY id LIMIT 1"), {textKey(party.name)});
+    if (party.handle.isEmpty())
+        return 0;
+    return find(QStringLiteral("SELECT id FROM party WHERE handle_key = ? AND kind = 'creator' ORDER BY id DESC LIMIT 1"), {handleKey(party.handle)});
+}
+
+// A creator who is new here, and yet has a name that somebody here has, or had: it may be her, and it may not.
+Expected<QString> Comparer::doubtAbout(const PackedParty &packed)
+{
     QStringList handles = packed.handles;
-    std::reverse(handles.begin(), handles.end());
-    handles.prepend(party.handle);
+    handles.append(packed.party.handle);
+    std::reverse(handles.begin(), handles.end()); // the one of today first
     for (const QString &handle : std::as_const(handles)) {
         if (handle.isEmpty())
             continue;
-        SPARK_TRY_VALUE(const RowId id, find(QStringLiteral("SELECT party_id FROM party_handle WHERE handle_key = ? ORDER BY id DESC LIMIT 1"), {handleKey(handle)}));
-        if (id != 0)
-            return id;
+        SPARK_TRY_VALUE(const RowId owner, find(QStringLiteral("SELECT party_id FROM party_handle WHERE handle_key = ? ORDER BY id DESC LIMIT 1"), {handleKey(handle)}));
+        if (owner == 0)
+            continue;
+        SPARK_TRY_VALUE(const QString known, partyTitle(owner));
+        const bool isOfToday = handleKey(handle) == handleKey(packed.party.handle);
+        return isOfToday ? ComparisonTexts::tr("@%1 was once the name of “%2” in the ledger: is it the same person? Taken, it stands beside that one.").arg(handle, known)
+                         : ComparisonTexts::tr("@%1 was once this creator’s name, and the ledger has “%2” under it: is it the same person? Taken, it stands beside that one.").arg(handle, known);
     }
-    return 0;
+    return QString();
 }
 
 // Those that nobody has here.
@@ -194,13 +211,19 @@ Expected<QStringList> Comparer::newHandles(const PackedParty &packed, RowId here
 Expected<void> Comparer::compare(const PackedParty &packed)
 {
     const Party &party = packed.party;
-    PackRow row {Entity::Party, party.uid, PackState::New, titleOf(party), {}, {}, {}};
+    PackRow row {Entity::Party, party.uid, PackState::New, titleOf(party), {}, {}, {}, {}};
     if (row.title.isEmpty())
         row.problem = ComparisonTexts::tr("It has neither a name nor a handle.");
     SPARK_TRY_VALUE(const RowId same, byUid("party", party.uid));
     RowId id = same;
     if (id == 0) {
-        SPARK_TRY_VALUE(id, findParty(packed));
+        SPARK_TRY_VALUE(id, findParty(party));
+        const bool isCreator = party.kind == QLatin1String("creator");
+        if (const QString name = isCreator ? handleKey(party.handle) : textKey(party.name); !name.isEmpty())
+            refuseTwice(row, QStringLiteral("party %1 %2").arg(party.kind, name));
+    }
+    if (id == 0) {
+        SPARK_TRY_VALUE(row.doubt, doubtAbout(packed));
     }
     Party here;
     QStringList handlesHere;
@@ -220,7 +243,7 @@ Expected<void> Comparer::compare(const PackedParty &packed)
         fields.add("handles", known(handlesHere.join(list)), known((handlesHere + (id == 0 ? packed.handles : fresh)).join(list)));
     fields.add("country", known(here.country), known(party.country));
     fields.add("notes", known(here.notes), known(party.notes));
-    append(std::move(row), party.id, id, same != 0, m_result.parties, m_parties);
+    append(std::move(row), party.id, id, same != 0, titleOf(here), m_result.parties, m_parties);
     return {};
 }
 
@@ -248,7 +271,7 @@ Expected<void> Comparer::compareLink(PackRow &row, const Video &video, const Vid
 
 Expected<void> Comparer::compare(const Video &video)
 {
-    PackRow row {Entity::Video, video.uid, PackState::New, titleOf(video), {}, {}, {}};
+    PackRow row {Entity::Video, video.uid, PackState::New, titleOf(video), {}, {}, {}, {}};
     const PostLink link = linkInPack(video);
     const bool isPost = link.postId == video.postId && (link.postId != 0 || !link.shortLink.isEmpty());
     if (!isPost)
@@ -271,13 +294,13 @@ Expected<void> Comparer::compare(const Video &video)
     Fields fields(row.fields);
     fields.add("caption", known(here.caption), known(video.caption.trimmed()));
     fields.add("notes", known(here.notes), known(video.notes));
-    append(std::move(row), video.id, id, same != 0, m_result.videos, m_videos);
+    append(std::move(row), video.id, id, same != 0, titleOf(here), m_result.videos, m_videos);
     return {};
 }
 
 Expected<void> Comparer::compare(const Campaign &campaign)
 {
-    PackRow row {Entity::Campaign, campaign.uid, PackState::New, campaign.name.simplified(), {}, {}, {}};
+    PackRow row {Entity::Campaign, campaign.uid, PackState::New, campaign.name.simplified(), {}, {}, {}, {}};
     CampaignDraft draft;
     draft.name = campaign.name;
     draft.flightStart = campaign.flightStart;
@@ -304,7 +327,7 @@ Expected<void> Comparer::compare(const Campaign &campaign)
     fields.add("flight_end", known(here.flightEnd), known(campaign.flightEnd));
     fields.add("codes_needed", known(here.codesNeeded), known(campaign.codesNeeded));
     fields.add("notes", known(here.notes), known(campaign.notes));
-    append(std::move(row), campaign.id, id, same != 0, m_result.campaigns, m_campaigns);
+    append(std::move(row), campaign.id, id, same != 0, here.name, m_result.campaigns, m_campaigns);
     return {};
 }
 
@@ -349,15 +372,13 @@ Expected<void> Comparer::judge(PackRow &row, const Authorization &code, RowId he
         }
     } else if (owner != 0 && owner != here) {
         row.problem = ComparisonTexts::tr("The ledger has this code in another row, too.");
-    } else if (const PackRow &post = m_result.preview.rows.at(m_videos[code.video].row); post.state == PackState::New && !post.problem.isEmpty()) {
-        row.problem = ComparisonTexts::tr("Its post cannot be taken.");
     }
     return {};
 }
 
 Expected<void> Comparer::compare(const Authorization &code)
 {
-    PackRow row {Entity::Authorization, code.uid, PackState::New, {}, {}, {}, {}};
+    PackRow row {Entity::Authorization, code.uid, PackState::New, {}, {}, {}, {}, {}};
     row.title = maskCode(code.code) % QStringLiteral(" – ") % m_videos[code.video].title;
     SPARK_TRY_VALUE(const RowId same, byUid("authorization", code.uid));
     RowId id = same;
@@ -395,7 +416,7 @@ Expected<void> Comparer::compare(const Authorization &code)
     if (arriving == CodeStatus::Refused)
         fields.add("refusal_reason", known(here.refusalReason), known(code.refusalReason));
     fields.add("notes", known(here.notes), known(code.notes));
-    append(std::move(row), code.id, id, same != 0, m_result.codes, m_codes);
+    append(std::move(row), code.id, id, same != 0, {}, m_result.codes, m_codes);
     return {};
 }
 

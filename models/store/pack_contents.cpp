@@ -11,6 +11,7 @@
 #include "models/store/video_repository.h"
 
 #include <QDir>
+#include <QFile>
 
 #include <algorithm>
 
@@ -102,6 +103,24 @@ void leavePrivateThingsAtHome(PackContents &contents, bool withNotes)
     }
 }
 
+Error tooManyRows()
+{
+    return {ErrorCode::InvalidInput, PackContentTexts::tr("The pack holds more than %L1 rows of one kind. Nothing was changed.").arg(mostRows),
+            PackContentTexts::tr("Ask for it in several smaller ones."), {}};
+}
+
+// The engine refuses a value that is longer than the connection allows: so long is nothing of ours.
+Error ofAPack(const Error &error, const QString &path)
+{
+    return error.code == ErrorCode::InvalidInput ? notAsWeMakeThem(path) : error;
+}
+
+Expected<QString> textOf(Connection &pack, const char *property)
+{
+    auto text = vaultProperty(pack, QLatin1String(property));
+    return text ? std::move(text) : Expected<QString>(failure(ofAPack(text.error(), pack.path())));
+}
+
 // Reads a table of the pack row by row through the repositories, which know its columns.
 template<typename Row>
 Expected<QList<Row>> readAll(Connection &pack, const char *table, Expected<Row> (*load)(Connection &, RowId))
@@ -109,23 +128,17 @@ Expected<QList<Row>> readAll(Connection &pack, const char *table, Expected<Row> 
     QList<RowId> ids;
     SPARK_TRY(pack.forEach(QStringLiteral("SELECT id FROM %1 ORDER BY id LIMIT %2").arg(QLatin1String(table)).arg(mostRows + 1), {},
                            [&ids](const QSqlQuery &query) { ids.append(query.value(0).toLongLong()); }));
-    if (ids.size() > mostRows) {
-        return failure(ErrorCode::InvalidInput, PackContentTexts::tr("The pack holds more than %L1 rows of one kind. Nothing was changed.").arg(mostRows),
-                       PackContentTexts::tr("Ask for it in several smaller ones."));
-    }
+    if (ids.size() > mostRows)
+        return failure(tooManyRows());
     QList<Row> rows;
     rows.reserve(ids.size());
     for (const RowId id : std::as_const(ids)) {
-        SPARK_TRY_VALUE(Row row, load(pack, id));
-        rows.append(std::move(row));
+        auto row = load(pack, id);
+        if (!row)
+            return failure(ofAPack(row.error(), pack.path()));
+        rows.append(std::move(*row));
     }
     return rows;
-}
-
-Error notAsWeMakeThem(const QString &path)
-{
-    return {ErrorCode::Damaged, PackContentTexts::tr("“%1” holds rows that Spark Ledger does not write. Nothing was changed.").arg(QDir::toNativeSeparators(path)),
-            PackContentTexts::tr("Ask whoever sent it for a new one."), {}};
 }
 
 // The identities of one table: each one is one, and there is no other row with it.
@@ -152,20 +165,30 @@ bool areShort(std::initializer_list<QString> texts)
     return std::all_of(texts.begin(), texts.end(), [](const QString &text) { return text.size() <= longestText; });
 }
 
-// Tables and no views, which could be anything.
+// Tables as the schema makes them, word by word, with nothing else at them: a view or a column that is computed when it
+// is read could be anything, and of any size.
 Expected<bool> hasOurTables(Connection &pack)
 {
-    SPARK_TRY_VALUE(const QVariant tables,
-                    pack.value(QStringLiteral("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%' "
-                                              "AND name IN ('property', 'party', 'party_handle', 'video', 'campaign', 'authorization')")));
-    return tables.toInt() == 6;
+    QFile file(QStringLiteral(":/schema/schema.sql"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("The built-in schema is missing");
+    const QString schema = QString::fromUtf8(file.readAll());
+    int tables = 0;
+    bool ours = true;
+    SPARK_TRY(pack.forEach(QStringLiteral("SELECT type, sql FROM sqlite_schema WHERE sql IS NOT NULL "
+                                          "AND tbl_name IN ('property', 'party', 'party_handle', 'video', 'campaign', 'authorization')"),
+                           {}, [&](const QSqlQuery &query) {
+                               tables += query.value(0).toString() == QLatin1String("table") ? 1 : 0;
+                               ours = ours && schema.contains(QString(query.value(1).toString() % u';'));
+                           }));
+    return ours && tables == 6;
 }
 
 // References lead somewhere, identities are identities. Whether a value makes sense is judged when rows are compared.
 bool holdsTogether(const PackContents &contents)
 {
     Identities parties, videos, campaigns, codes;
-    bool good = true;
+    bool good = areShort({contents.facts.madeBy, contents.facts.madeFor});
     for (const PackedParty &packed : contents.parties) {
         const Party &party = packed.party;
         good = good && parties.take(party.id, party.uid) && areShort({party.name, party.notes, party.country});
@@ -185,6 +208,12 @@ bool holdsTogether(const PackContents &contents)
 }
 
 } // namespace
+
+Error notAsWeMakeThem(const QString &path)
+{
+    return {ErrorCode::Damaged, PackContentTexts::tr("“%1” holds rows that Spark Ledger does not write. Nothing was changed.").arg(QDir::toNativeSeparators(path)),
+            PackContentTexts::tr("Ask whoever sent it for a new one."), {}};
+}
 
 Expected<PackContents> collectForPack(Connection &ledger, const QList<RowId> &codes, bool withNotes)
 {
@@ -211,17 +240,34 @@ Expected<PackContents> collectForPack(Connection &ledger, const QList<RowId> &co
     return contents;
 }
 
-Expected<PackContents> readContents(Connection &pack)
+Expected<void> checkCanBeRead(const PackContents &contents)
+{
+    const qsizetype most = std::max({contents.parties.size(), contents.videos.size(), contents.campaigns.size(), contents.codes.size()});
+    if (most > mostRows) {
+        return failure(ErrorCode::InvalidInput, PackContentTexts::tr("A pack holds at most %L1 rows of one kind. Nothing was written.").arg(mostRows),
+                       PackContentTexts::tr("Choose fewer codes, and make several packs."));
+    }
+    if (!holdsTogether(contents)) {
+        return failure(ErrorCode::InvalidInput, PackContentTexts::tr("A pack with these rows could not be opened: a text of theirs is longer than %L1 characters, or a handle is none. Nothing was written.").arg(longestText),
+                       PackContentTexts::tr("Leave the notes out, or shorten what is so long."));
+    }
+    return {};
+}
+
+Expected<void> checkTables(Connection &pack)
 {
     SPARK_TRY_VALUE(const bool ours, hasOurTables(pack));
-    if (!ours)
-        return failure(notAsWeMakeThem(pack.path()));
+    return ours ? Expected<void>() : Expected<void>(failure(notAsWeMakeThem(pack.path())));
+}
+
+Expected<PackContents> readContents(Connection &pack)
+{
     PackContents contents;
-    SPARK_TRY_VALUE(contents.facts.uid, vaultProperty(pack, QStringLiteral("uid")));
-    SPARK_TRY_VALUE(contents.facts.madeBy, vaultProperty(pack, QStringLiteral("pack_made_by")));
-    SPARK_TRY_VALUE(contents.facts.madeFor, vaultProperty(pack, QStringLiteral("pack_made_for")));
-    SPARK_TRY_VALUE(const QString madeAt, vaultProperty(pack, QStringLiteral("pack_made_at")));
-    SPARK_TRY_VALUE(const QString hasNotes, vaultProperty(pack, QStringLiteral("pack_has_notes")));
+    SPARK_TRY_VALUE(contents.facts.uid, textOf(pack, "uid"));
+    SPARK_TRY_VALUE(contents.facts.madeBy, textOf(pack, "pack_made_by"));
+    SPARK_TRY_VALUE(contents.facts.madeFor, textOf(pack, "pack_made_for"));
+    SPARK_TRY_VALUE(const QString madeAt, textOf(pack, "pack_made_at"));
+    SPARK_TRY_VALUE(const QString hasNotes, textOf(pack, "pack_has_notes"));
     contents.facts.madeAt = readInstant(madeAt).value_or(0);
     contents.facts.hasNotes = hasNotes == QLatin1String("1");
     SPARK_TRY_VALUE(contents.parties, readAll<PackedParty>(pack, "party", &loadParty));

@@ -29,7 +29,16 @@ struct PackContents
 // What a pack with these codes would hold. InvalidInput when one of them has no code text, NotFound when one is gone.
 Expected<PackContents> collectForPack(Connection &ledger, const QList<RowId> &codes, bool withNotes);
 
-// Everything in the file of an open pack. It was made by somebody else, so nothing in it is believed: what this program
+// InvalidInput when readContents() would not take these: for before they are written. made for and made by included.
+Expected<void> checkCanBeRead(const PackContents &contents);
+
+// Damaged: the pack holds what this program does not write.
+Error notAsWeMakeThem(const QString &path);
+
+// Damaged unless the tables are those that this program makes. For before anything in them is read.
+Expected<void> checkTables(Connection &pack);
+
+// Everything in the file of an open pack, after checkTables(). It was made by somebody else, so nothing in it is believed: what this program
 // would not have written is Damaged.
 Expected<PackContents> readContents(Connection &pack);
 

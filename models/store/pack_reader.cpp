@@ -83,7 +83,11 @@ Expected<std::shared_ptr<const PackContents>> readPack(const QString &path, cons
         if (passphrase.isEmpty())
             return failure(ErrorCode::InvalidInput, PackReaderTexts::tr("The passphrase is empty. Nothing was changed."), PackReaderTexts::tr("Enter the passphrase of the pack."));
         const SecretBytes key = deriveVaultKey(passphrase, facts->salt);
-        SPARK_TRY_VALUE(const auto pack, openVerified(facts->path, key, newestVersion(), cancelFlag, FileRole::Pack));
+        const auto opened = openVerified(facts->path, key, newestVersion(), cancelFlag, FileRole::Pack);
+        if (!opened) // the engine finds a value too long that is
+            return failure(opened.error().code == ErrorCode::InvalidInput ? notAsWeMakeThem(path) : opened.error());
+        const auto &pack = *opened;
+        SPARK_TRY(checkTables(*pack));
         SPARK_TRY(checkFormat(*pack));
         SPARK_TRY_VALUE(PackContents contents, readContents(*pack));
         return std::make_shared<const PackContents>(std::move(contents));

@@ -38,7 +38,9 @@ Expected<int> writePack(Connection &ledger, const PackWish &wish, const QString 
         return failure(ErrorCode::InvalidInput, PackWriterTexts::tr("The passphrase is empty. Nothing was written."),
                        PackWriterTexts::tr("Enter a passphrase, or take the one that is offered."));
     }
-    SPARK_TRY_VALUE(const PackContents contents, collectForPack(ledger, wish.codes, wish.withNotes));
+    SPARK_TRY_VALUE(PackContents contents, collectForPack(ledger, wish.codes, wish.withNotes));
+    contents.facts.madeFor = wish.to.simplified();
+    SPARK_TRY(checkCanBeRead(contents));
     NewFile setup;
     setup.role = FileRole::Pack;
     setup.salt = newVaultSalt();

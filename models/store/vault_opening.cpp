@@ -7,6 +7,8 @@
 #include "models/store/vault_guard.h"
 #include "models/store/vault_key.h"
 
+#include <sqlcipher/sqlite3.h>
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -17,6 +19,9 @@ namespace {
 
 // Filled by large changes alone: with less the pages that they touch are written, and deciphered again, over and over.
 constexpr int writerCacheKiB = 64 * 1024;
+
+// Of one value or row of a pack, in bytes: a row with all its texts as long as they may be takes less.
+constexpr int longestInPack = 8 << 20;
 
 class OpeningTexts
 {
@@ -173,6 +178,8 @@ Expected<std::unique_ptr<Connection>> openVerified(const QString &path, const Se
     if (!opened)
         return failure(classify(facts.path, key, opened.error()));
     (*opened)->setCancelFlag(cancelFlag);
+    if (role == FileRole::Pack) // somebody else made it, and may have put a value into it that fills the memory
+        sqlite3_limit((*opened)->handle(), SQLITE_LIMIT_LENGTH, longestInPack);
     SPARK_TRY(checkIdentity(**opened, newest, role));
     SPARK_TRY(checkPages(**opened));
     return opened;

@@ -104,6 +104,12 @@ bool IntakeTableModel::isTouched() const
     return std::any_of(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.chosen || row.corrected; });
 }
 
+void IntakeTableModel::forgetTouched()
+{
+    for (Row &row : m_rows)
+        row.chosen = row.corrected = false;
+}
+
 void IntakeTableModel::changed(int row)
 {
     m_hasChoice = m_hasChoice || actionsOf(row).size() > 2;
@@ -301,6 +307,14 @@ bool IntakeTableModel::change(IntakeRow &row, int column, const QVariant &value)
             return false;
         }
         row.link = typed.isEmpty() ? PostLink() : reading.link;
+        if (typed.isEmpty())
+            return true;
+        // They are about the cells for code and post: the post is known now, and the code is judged by itself.
+        row.refusals.clear();
+        if (!row.link.handle.isEmpty()) {
+            row.handle = row.link.handle;
+            row.doubts.removeIf([](const IntakeDoubt &doubt) { return doubt.field == IntakeField::Handle; });
+        }
         return true;
     }
     case Handle: {
@@ -310,6 +324,7 @@ bool IntakeTableModel::change(IntakeRow &row, int column, const QVariant &value)
             return false;
         }
         row.handle = handle;
+        row.link.handle = handle; // the post is recorded by its link
         return true;
     }
     case Period: row.periodDays = number; return true;

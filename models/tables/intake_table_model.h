@@ -40,6 +40,8 @@ public:
     void tick(const QList<int> &rows, bool on);
     // A person has chosen or corrected something.
     bool isTouched() const;
+    // What was chosen and corrected may be lost from here on.
+    void forgetTouched();
 
     const JudgedRow &at(int row) const { return m_rows.at(row).judged; }
     IntakeAction actionAt(int row) const { return m_rows.at(row).action; }

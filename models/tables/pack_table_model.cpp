@@ -22,7 +22,7 @@ Tone toneOf(const PackRow &row)
     if (!row.problem.isEmpty())
         return Tone::Danger;
     switch (row.state) {
-    case PackState::New: return Tone::Good;
+    case PackState::New: return row.doubt.isEmpty() ? Tone::Good : Tone::Warning;
     case PackState::Changed: return Tone::Warning;
     case PackState::KnownOtherwise: return row.fields.isEmpty() ? Tone::Muted : Tone::Warning;
     case PackState::Same: return Tone::Muted;
@@ -39,7 +39,7 @@ void PackTableModel::setPreview(const PackPreview &preview)
     beginResetModel();
     m_preview = preview;
     m_lines.clear();
-    m_chosen = newOf(preview);
+    m_chosen = suggestedOf(preview);
     QList<int> order;
     for (int i = 0; i < preview.rows.size(); ++i)
         order.append(i);
@@ -73,8 +73,10 @@ void PackTableModel::toggle(const QList<int> &lines)
     }
     const bool all = std::all_of(touched.begin(), touched.end(), [this](int row) { return m_chosen.contains(row); });
     PackChoice chosen = m_chosen;
-    for (const int row : std::as_const(touched))
-        chosen = all ? chosenWithout(m_preview, std::move(chosen), row) : chosenWith(m_preview, std::move(chosen), row);
+    if (all)
+        chosen = chosenWithout(m_preview, std::move(chosen), touched);
+    for (const int row : all ? PackChoice() : touched)
+        chosen = chosenWith(m_preview, std::move(chosen), row);
     choose(chosen);
 }
 
@@ -120,9 +122,12 @@ QString PackTableModel::valueText(const PackField &field, const QVariant &value)
 QString PackTableModel::brings(const PackRow &row) const
 {
     QStringList values;
+    if (!row.doubt.isEmpty())
+        values.append(row.doubt);
     for (const PackField &field : row.fields) {
-        // Its title says these already, every code comes as received, and what counts of a window is its end.
-        const bool said = field.name == QLatin1String("code") || field.name == QLatin1String("video") || field.name == QLatin1String("status")
+        // Its title says these already, nearly every code comes as received, and what counts of a window is its end.
+        const bool usual = field.name == QLatin1String("status") && field.pack.toString() == statusName(CodeStatus::Received);
+        const bool said = usual || field.name == QLatin1String("code") || field.name == QLatin1String("video")
             || field.name == QLatin1String("window_start") || field.name == QLatin1String("handle") || field.name == QLatin1String("caption");
         const QString value = said ? QString() : valueText(field, field.pack);
         if (!value.isEmpty() && value != row.title)

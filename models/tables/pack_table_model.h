@@ -19,8 +19,9 @@ public:
 
     explicit PackTableModel(std::shared_ptr<const Clock> clock, QObject *parent = nullptr);
 
-    // Codes first, then posts, campaigns and people; what cannot change anything comes last. The new rows are ticked:
-    // whatever would change something that is there waits for a person's word.
+    // Codes first, then posts, campaigns and people; what cannot change anything comes last. The new rows are ticked,
+    // codes at their end and doubtful people aside: those, and whatever would change something that is there, wait for a
+    // person's word.
     void setPreview(const PackPreview &preview);
     void choose(const PackChoice &chosen);
     void chooseAll() { choose(allOf(m_preview)); }

@@ -21,11 +21,12 @@ class FakePortal : public QObject, protected QDBusContext
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Screenshot")
 
 public:
-    enum class Answer { Picture, NotAPicture, Cancelled, Failed, Refused, Dies };
+    enum class Answer { Picture, NotAPicture, Cancelled, Failed, Refused, Dies, Silent };
 
     Answer answer = Answer::Picture;
     QString file;
     QVariantMap options;
+    std::function<void()> answerLate; // of Silent
 
 public Q_SLOTS:
     QDBusObjectPath Screenshot(const QString &, const QVariantMap &asked)
@@ -49,6 +50,10 @@ public Q_SLOTS:
         if (code == 0)
             results.insert(QStringLiteral("uri"), QUrl::fromLocalFile(file).toString());
         response << code << results;
+        if (answer == Answer::Silent) {
+            answerLate = [bus = connection(), response] { bus.send(response); };
+            return QDBusObjectPath(path);
+        }
         connection().send(response); // before the reply, as a fast portal may
         return QDBusObjectPath(path);
     }
@@ -70,6 +75,7 @@ private Q_SLOTS:
     void whatGoesWrong_data();
     void whatGoesWrong();
     void aPortalThatDies();
+    void aPortalThatDoesNotAnswer();
     void noPortal();
 
 private:
@@ -134,6 +140,24 @@ void ScreenPicturesTest::aPortalThatDies()
     m_portal.answer = FakePortal::Answer::Dies;
     ScreenPictures screen;
     QCOMPARE(nameOf(await(screen.take())), QStringLiteral("NotFound"));
+}
+
+void ScreenPicturesTest::aPortalThatDoesNotAnswer()
+{
+    QVERIFY(m_bus.registerService(m_name));
+    QFile file(shot());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    m_portal.answer = FakePortal::Answer::Silent;
+    m_portal.file = shot();
+    ScreenPictures screen(nullptr, std::chrono::milliseconds(500));
+    const auto pictures = await(screen.take());
+    QCOMPARE(nameOf(pictures), QStringLiteral("TimedOut"));
+    QVERIFY(!pictures.error().advice.isEmpty());
+    // What comes too late is not left lying about: it may show a code.
+    QVERIFY(m_portal.answerLate);
+    m_portal.answerLate();
+    QTRY_VERIFY(!QFile::exists(shot()));
 }
 
 void ScreenPicturesTest::noPortal()

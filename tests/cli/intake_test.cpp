@@ -63,6 +63,11 @@ private Q_SLOTS:
         const QList<QJsonObject> rows = m_cli->done({"intake", later}).rows();
         QCOMPARE(at(rows.first(), "code").toString(), sparkCode(2));
         COMPARE_REFUSED(m_cli->ledger({"intake", odd, "--map", "code=9"}), 1, "InvalidInput");
+        // The row of the headers alone says nothing about the columns.
+        const QString titled = file("titled.csv", QStringLiteral("code,post\nof,May\n%1,%2\n").arg(sparkCode(3), videoLink(3)));
+        const QList<QJsonObject> kept = m_cli->done({"intake", titled, "--map", "header=2"}).rows();
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(at(kept.first(), "code").toString(), sparkCode(3));
     }
 
     void standardInputIsRead()

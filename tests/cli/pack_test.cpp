@@ -97,6 +97,10 @@ private Q_SLOTS:
         const Answer made = creator.done({"pack", "create", file, one, two, "--pack-passphrase-fd", "4"}, {{4, words}});
         QCOMPARE(at(made.object(), "passphrase"), QJsonValue());
         QVERIFY(!made.told().contains("correct horse"));
+        QVERIFY(!made.err.contains("is short"));
+        // Short words are taken, as a vault takes them, but not without a warning.
+        const Answer weak = creator.done({"pack", "create", creator.file(QStringLiteral("weak.sparkpack")), one, "--pack-passphrase-fd", "4"}, {{4, "elf letters\n"}});
+        QVERIFY2(weak.err.contains("This passphrase is short"), weak.err.constData());
         const auto take = [&](const QString &what) { return brand.done({"pack", "open", file, "--pack-passphrase-fd", "4", "--take", what}, {{4, words}}); };
         // The same code in a row of the brand's own: known, with another end.
         const QJsonObject known = rowOf(take(two).rows(), "authorization");

@@ -135,6 +135,7 @@ private Q_SLOTS:
         QTest::newRow("headers") << QStringList({QStringLiteral("code=SECOND"), QStringLiteral("video url= third ")})
                                  << QStringLiteral("- code! post!");
         QTest::newRow("headers' row") << QStringList({QStringLiteral("header=0"), QStringLiteral("code=1")}) << QStringLiteral("code! - -");
+        QTest::newRow("columns left out") << QStringList({QStringLiteral("code=1")}) << QStringLiteral("code! - -");
         QTest::newRow("nothing") << QStringList() << QStringLiteral("- - -");
         for (const char *wrong : {"code", "code=", "code=4", "code=0", "code=-1", "code=fourth", "colour=1", "=1", "header=x"})
             QTest::newRow(wrong) << QStringList(QString::fromLatin1(wrong)) << QString();
@@ -155,6 +156,26 @@ private Q_SLOTS:
             QVERIFY(mapping);
             QCOMPARE(shown(*mapping), fields);
         }
+    }
+
+    void theHeadersRowAloneKeepsTheGuess()
+    {
+        const ColumnMapping guess = guessed("code,link,days\n#abcDEF0123456789xyzABC=,https://www.tiktok.com/@a/video/7316099630578666754,30\n");
+        const auto mapping = mappingFromEntries({QStringLiteral("header=2")}, guess);
+        QVERIFY(mapping);
+        QCOMPARE(mapping->headerRow, 2);
+        QCOMPARE(shown(*mapping), shown(guess));
+        QCOMPARE(shown(guess), QStringLiteral("code! post! period!"));
+    }
+
+    void whatIsRememberedSaysNothingOfTheHeadersRow()
+    {
+        ColumnMapping mapping = guessed("code,link\n#abcDEF0123456789xyzABC=,https://www.tiktok.com/@a/video/7316099630578666754\n");
+        mapping.headerRow = 4;
+        QCOMPARE(mappingText(mapping), QStringLiteral("code=code,post=link"));
+        mapping.headerRow = 1;
+        QCOMPARE(mappingFromText(QStringLiteral("header=4,code=code"), mapping)->headerRow, 1);
+        QCOMPARE(shown(*mappingFromText(QStringLiteral("header=4,code=code"), mapping)), QStringLiteral("code! -"));
     }
 
     void anyMappingComesBack()

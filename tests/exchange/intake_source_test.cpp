@@ -145,6 +145,50 @@ private Q_SLOTS:
         QVERIFY(!readBytes(table, "a.csv", {}, remembering).table->remembered); // it does not fit any more: guessed anew
     }
 
+    void aRememberedMappingIgnoresWhatWasIgnored()
+    {
+        QHash<QString, QString> memory;
+        IntakeContext remembering = context();
+        remembering.remembered = [&memory](const QString &fingerprint) { return memory.value(fingerprint); };
+        const QString rows = QStringLiteral("Spark code,Post ID,Video link\n") + code + QStringLiteral(",7.31E+18,") + post + u'\n';
+        const Reading first = readBytes(rows.toUtf8(), "a.csv", {}, remembering);
+        QVERIFY(first.table.has_value());
+        QCOMPARE(first.table->mapping.columns.at(1).field, IntakeField::Post);
+        // A person ignores the ruined numbers.
+        ColumnMapping corrected = first.table->mapping;
+        corrected.columns[1].field.reset();
+        memory.insert(headerFingerprint(corrected.headers()), mappingText(corrected));
+        const Reading again = readBytes(rows.toUtf8(), "b.csv", {}, remembering);
+        QVERIFY(again.table->remembered);
+        QCOMPARE(again.table->mapping.columns.at(1).field, std::optional<IntakeField>());
+        // With lines above the headers, which are found anew.
+        const Reading titled = readBytes(QString(QStringLiteral("Codes of May,,\n,,\n") + rows).toUtf8(), "c.csv", {}, remembering);
+        QVERIFY(titled.table->remembered);
+        QCOMPARE(titled.table->mapping.headerRow, 3);
+        QCOMPARE(titled.table->mapping.columns.at(1).field, std::optional<IntakeField>());
+        QCOMPARE(titled.rows.size(), 1);
+    }
+
+    void headersThatAPersonHadToPointOutAreFoundAgain()
+    {
+        QHash<QString, QString> memory;
+        IntakeContext remembering = context();
+        remembering.remembered = [&memory](const QString &fingerprint) { return memory.value(fingerprint); };
+        // The first line looks like headers, which are below it.
+        const QString rows = QStringLiteral("Brand,Video,Creator\nRef,Post ID,Where\n") + code + QStringLiteral(",7.31E+18,") + post + u'\n';
+        const Reading first = readBytes(rows.toUtf8(), "a.csv", {}, remembering);
+        QCOMPARE(first.table->mapping.headerRow, 1);
+        ColumnMapping corrected = first.table->mapping;
+        corrected.headerRow = 2;
+        corrected.columns = {{QStringLiteral("Ref"), IntakeField::Code, true, {}}, {QStringLiteral("Post ID"), std::nullopt, true, {}}, {QStringLiteral("Where"), IntakeField::Post, true, {}}};
+        memory.insert(headerFingerprint(corrected.headers()), mappingText(corrected));
+        const Reading again = readBytes(rows.toUtf8(), "b.csv", {}, remembering);
+        QVERIFY(again.table->remembered);
+        QCOMPARE(again.table->mapping.headerRow, 2);
+        QCOMPARE(again.table->mapping.columns.at(1).field, std::optional<IntakeField>());
+        QCOMPARE(again.rows.size(), 1);
+    }
+
     void aTableWithoutCodesSaysSo()
     {
         const Reading reading = readBytes("name,price\nbread,3\nmilk,2\n", "prices.csv");
@@ -210,6 +254,11 @@ private Q_SLOTS:
     {
         QCOMPARE(readBytes(pngOf(code), "a.png").rows.first().code.code, code);
         QCOMPARE(readBytes(pngOf(post), "a.png").rows.first().link.postId, 7312345678901234567);
+        const Reading both = readBytes(pngOf(QString(post + u'\n' + code)), "a.png");
+        QCOMPARE(both.rows.size(), 1);
+        QCOMPARE(both.rows.first().code.code, code);
+        QCOMPARE(both.rows.first().link.postId, 7312345678901234567);
+        QVERIFY(both.notes.isEmpty());
         const Reading address = readBytes(pngOf(QStringLiteral("https://example.com/login")), "a.png");
         QVERIFY(address.rows.isEmpty());
         QVERIFY(address.notes.join(u' ').contains(QLatin1String("web address")));

@@ -353,6 +353,9 @@ private Q_SLOTS:
         row("code with a line end", "#abcDEF0123456789xyz=\n", Kind::Code);
         row("code without #", "abcDEF0123456789xyzABC==", Kind::Code);
         row("message", "Code: #abcDEF0123456789xyz=\nfor https://www.tiktok.com/@mila.bakes/video/7316099630578666754", Kind::Code);
+        row("link and code", "https://www.tiktok.com/@mila.bakes/video/7316099630578666754\n#abcDEF0123456789xyz=", Kind::Code);
+        row("short link and code", "https://vm.tiktok.com/ZMabc123/ #abcDEF0123456789xyz=", Kind::Code);
+        row("another program's address and more", "otpauth://totp/a b?secret=JBSWY3DPEHPK3PXP", Kind::OtherProgram);
         row("post", "https://www.tiktok.com/@mila.bakes/video/7316099630578666754", Kind::Post);
         row("short post", "https://vm.tiktok.com/ZMabc123/", Kind::Post);
         row("address", "https://shop.example/menu?table=5", Kind::WebAddress);

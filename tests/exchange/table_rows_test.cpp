@@ -84,6 +84,28 @@ private Q_SLOTS:
         QCOMPARE(two.refusals.size(), 1);
     }
 
+    void aRuinedNumberBesideALinkIsATrifle_data()
+    {
+        QTest::addColumn<QByteArray>("headers");
+        QTest::addColumn<QByteArray>("cells");
+        QTest::newRow("before the link") << QByteArray("code,post id,link") << QByteArray("7.31610E+18," + goodLink);
+        QTest::newRow("behind the link") << QByteArray("code,link,post id") << QByteArray(goodLink + ",7.31610E+18");
+        QTest::newRow("rounded float") << QByteArray("code,post id,link") << QByteArray("731609963057866675.0," + goodLink);
+        QTest::newRow("beside a number") << QByteArray("code,post id,link") << QByteArray("7.31610E+18,7316099630578666754");
+    }
+    void aRuinedNumberBesideALinkIsATrifle()
+    {
+        QFETCH(QByteArray, headers);
+        QFETCH(QByteArray, cells);
+        const IntakeRow row = rowOf(headers, goodCode + "," + cells);
+        QVERIFY2(row.refusals.isEmpty(), qPrintable(row.refusals.join(u'|')));
+        QCOMPARE(row.link.postId, 7316099630578666754);
+        QCOMPARE(row.code.code, QString::fromLatin1(goodCode));
+        QVERIFY(!row.isUncertain());
+        const QStringList doubts = doubtsOf(row, IntakeField::Post);
+        QVERIFY2(doubts.join(u'|').contains(QStringLiteral("destroyed")), qPrintable(doubts.join(u'|')));
+    }
+
     void whatCannotBeTakenIsRefused_data()
     {
         QTest::addColumn<QByteArray>("headers");
@@ -138,6 +160,28 @@ private Q_SLOTS:
         QCOMPARE(row.code.code, QString::fromLatin1(goodCode));
         const QStringList doubts = doubtsOf(row, field);
         QVERIFY2(doubts.join(u'|').contains(says), qPrintable(doubts.join(u'|')));
+    }
+
+    void codesAreNotQuoted_data()
+    {
+        QTest::addColumn<QByteArray>("headers");
+        QTest::addColumn<QByteArray>("cell");
+        for (const char *header : {"code,days", "code,until", "code,start"}) {
+            QTest::addRow("%s, bare", header) << QByteArray(header) << goodCode;
+            QTest::addRow("%s, without #", header) << QByteArray(header) << goodCode.mid(1);
+            QTest::addRow("%s, labelled", header) << QByteArray(header) << "code: " + goodCode;
+            QTest::addRow("%s, among words", header) << QByteArray(header) << "see " + goodCode + " of May";
+        }
+    }
+    void codesAreNotQuoted()
+    {
+        QFETCH(QByteArray, headers);
+        QFETCH(QByteArray, cell);
+        const QList<TableRow> rows = readTable(headers + '\n' + goodCode + "," + cell + '\n').rows;
+        const IntakeRow row = readTableRow(rows.value(1), guessMapping({rows.value(0)}), QStringLiteral("codes.csv")).value_or(IntakeRow());
+        QCOMPARE(row.doubts.size(), 1);
+        QVERIFY2(!row.doubts.first().text.contains(QString::fromLatin1(goodCode.mid(5, 8))), qPrintable(row.doubts.first().text));
+        QVERIFY(row.doubts.first().text.contains(u'…'));
     }
 
     void datesAreRead_data()

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void everyBadPackSaysWhatItIs();
     void aForgedPackIsRefused();
     void neitherIsTakenForTheOther();
+    void whatNobodyCouldOpenIsNotWritten();
     void passphrasesThatAreReadAloud();
 };
 
@@ -252,10 +253,15 @@ void PackFileTest::aForgedPackIsRefused()
     const QByteArray good = fileBytes(path);
     for (const char *sql : {"UPDATE authorization SET video_id = 77", "UPDATE video SET uid = 'x'' OR 1=1 --'", "UPDATE party SET kind = 'agency', handle = 'a b c'",
                             "DROP TABLE party_handle", "ALTER TABLE campaign RENAME TO c; CREATE VIEW campaign AS SELECT * FROM c",
-                            "UPDATE authorization SET campaign_id = 5", "UPDATE party SET name = hex(zeroblob(60000))"}) {
+                            "UPDATE authorization SET campaign_id = 5", "UPDATE party SET name = hex(zeroblob(60000))",
+                            // What is computed when it is read: a small file, and as much memory as somebody likes.
+                            "ALTER TABLE party ADD COLUMN more TEXT AS (hex(zeroblob(400000000)))", "CREATE INDEX more ON video (hex(caption))",
+                            "ALTER TABLE property ADD COLUMN more TEXT",
+                            // A value that is longer than any row of ours.
+                            "UPDATE video SET caption = hex(zeroblob(6000000))", "UPDATE property SET value = hex(zeroblob(6000000)) WHERE name = 'pack_made_by'"}) {
         writeBytes(path, good);
         forge(path, QString::fromLatin1(sql).split(QStringLiteral("; ")));
-        QCOMPARE(errorName(errorIn(path).code), errorName(ErrorCode::Damaged));
+        QVERIFY2(errorIn(path).code == ErrorCode::Damaged, qPrintable(QString(QLatin1String(sql) % u' ' % errorName(errorIn(path).code) % u' ' % errorIn(path).message)));
     }
 }
 
@@ -282,6 +288,25 @@ void PackFileTest::neitherIsTakenForTheOther()
     QVERIFY(closed.message.contains(QStringLiteral("by its name is a vault")));
 }
 
+void PackFileTest::whatNobodyCouldOpenIsNotWritten()
+{
+    VaultFixture vault;
+    const RowId code = handedCode(vault, 1);
+    const QStringList before = filesIn(vault.folder());
+    const auto write = [&](const QString &caption, const QString &to) {
+        vault.change(QStringLiteral("edit"), [&](ChangeSet &changes) { return changes.update(Entity::Video, 1, {{QStringLiteral("caption"), caption}}); });
+        return writePack(vault.connection(), {{code}, to, false}, packIn(vault), words(), vault.author());
+    };
+    for (const auto &made : {write(QString(100001, u'x'), {}), write(QStringLiteral("short"), QString(100001, u'x'))}) {
+        COMPARE_ERROR(made, ErrorCode::InvalidInput);
+        QVERIFY2(made.error().message.contains(QStringLiteral("longer than 100,000 characters")), qPrintable(made.error().message));
+        QCOMPARE(filesIn(vault.folder()), before);
+    }
+    // What is just short enough is written, and read again.
+    VERIFY_OK(write(QString(100000, QChar(0x6F22)), QString(100000, u'x')));
+    VERIFY_OK(readPack(packIn(vault), words()));
+}
+
 void PackFileTest::passphrasesThatAreReadAloud()
 {
     const SecretBytes made = newPackPassphrase();
@@ -298,6 +323,9 @@ void PackFileTest::passphrasesThatAreReadAloud()
         wide += QChar(0xFF10 + c.digitValue());
     QVERIFY(readPackPassphrase(wide.toUtf8()).equals(made));
     // Any other one is taken as it is.
+    QCOMPARE(PackPassphraseTexts::warning(made), QString());
+    QVERIFY(PackPassphraseTexts::warning(words("elf letters")).contains(QStringLiteral("short")));
+    QVERIFY(PackPassphraseTexts::warning(words("\xC3\xA4\xC3\xA4\xC3\xA4\xC3\xA4\xC3\xA4\xC3\xA4")).contains(QStringLiteral("short"))); // six letters, twelve bytes
     for (const char *own : {"correct horse - battery", "1234", "1234-5678-9012-3456-7890-123", "1234-5678-9012-3456-7890-12345"})
         QCOMPARE(readPackPassphrase(own).view().toByteArray(), QByteArray(own));
 }

@@ -58,6 +58,8 @@ private Q_SLOTS:
     void aDoubtIsAtItsField();
     void refusedRowsSayWhy();
     void aCorrectionDropsTheDoubtAndIsJudged();
+    void aRefusedPostIsMendedInItsRow();
+    void linkAndHandleGoTogether();
     void whatNoFieldCanHoldIsRefused();
     void whatIsTakenAway();
     void aJudgementKeepsWhatWasChosen();
@@ -200,6 +202,34 @@ void IntakeTable::aCorrectionDropsTheDoubtAndIsJudged()
     // The same once more is no correction.
     QVERIFY(!model->setData(model->index(1, Model::Handle), QStringLiteral("@Tom.Cooks"), Qt::EditRole));
     QCOMPARE(wanted.count(), 1);
+}
+
+void IntakeTable::aRefusedPostIsMendedInItsRow()
+{
+    JudgedRow row = judged(IntakeVerdict::Refused);
+    row.row.link = {};
+    row.row.handle.clear();
+    row.row.refusals = {QStringLiteral("The number was destroyed.")};
+    Model *model = make(this, {row});
+    // Taking the post away mends nothing.
+    QVERIFY(!model->setData(model->index(0, Model::Post), QVariant(QString()), Qt::EditRole));
+    QCOMPARE(cell(model, 0, Model::ToKnow), QStringLiteral("The number was destroyed."));
+    QVERIFY(model->setData(model->index(0, Model::Post), QString::number(post), Qt::EditRole));
+    QVERIFY(model->at(0).row.refusals.isEmpty());
+    QVERIFY(!model->remarks(0).contains(QStringLiteral("The number was destroyed.")));
+}
+
+void IntakeTable::linkAndHandleGoTogether()
+{
+    Model *model = make(this, {uncertain()});
+    QVERIFY(model->setData(model->index(0, Model::Post), QStringLiteral("https://www.tiktok.com/@tom.cooks/video/7316099630578666755"), Qt::EditRole));
+    QCOMPARE(cell(model, 0, Model::Handle), QStringLiteral("@tom.cooks"));
+    QVERIFY(!model->index(0, Model::Handle).data(DoubtRole).toBool());
+    QVERIFY(model->setData(model->index(0, Model::Handle), QStringLiteral("@sina"), Qt::EditRole));
+    QCOMPARE(model->at(0).row.link.canonical(), QStringLiteral("https://www.tiktok.com/@sina/video/7316099630578666755"));
+    // A bare number says nothing about whose post it is.
+    QVERIFY(model->setData(model->index(0, Model::Post), QString::number(post), Qt::EditRole));
+    QCOMPARE(cell(model, 0, Model::Handle), QStringLiteral("@sina"));
 }
 
 void IntakeTable::whatNoFieldCanHoldIsRefused()

@@ -21,6 +21,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTableWidget>
 #include <QToolButton>
 
@@ -33,10 +34,12 @@ class TakingInFiles : public QObject
 
 private Q_SLOTS:
     void aTableIsMappedByAPerson();
+    void correctionsAreNotMappedAway();
     void picturesOnTheClipboard();
     void severalFilesAtOnce();
     void aFileThatIsNone();
     void aPartOfTheScreen();
+    void aLockClosesThePictureOfTheScreen();
 
 private:
     using Column = IntakeTableModel;
@@ -75,6 +78,20 @@ QImage qrOf(const QString &text)
     if (!image)
         QTest::qFail(qPrintable(image.error().text()), __FILE__, __LINE__);
     return image ? image->convertToFormat(QImage::Format_RGB32) : QImage();
+}
+
+QWidget *visibleCover()
+{
+    const auto windows = QApplication::topLevelWidgets();
+    const auto found = std::find_if(windows.begin(), windows.end(), [](const QWidget *window) { return window->objectName() == QLatin1String("region_cover") && window->isVisible(); });
+    return found == windows.end() ? nullptr : *found;
+}
+
+// The picture of the screen to choose from, once it has the keys.
+QWidget *cover()
+{
+    const auto look = [] { return visibleCover() && QApplication::activeWindow() == visibleCover(); };
+    return QTest::qWaitFor(look, 20000) ? visibleCover() : nullptr;
 }
 
 } // namespace
@@ -127,6 +144,43 @@ void TakingInFiles::aTableIsMappedByAPerson()
     QVERIFY(desk.waitForNoDialog());
     key(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(desk.waitForRows(1));
+}
+
+void TakingInFiles::correctionsAreNotMappedAway()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    QByteArray csv("Ref;Where;X1\r\n");
+    for (const int row : {11, 12})
+        csv += (codeText(row) + u';' + postLinkText(row) + QStringLiteral(";Nordlicht %1\r\n").arg(row)).toUtf8();
+    QDialog *dialog = openIntake(desk);
+    drop(dialog, {writeFile(desk, QStringLiteral("odd.csv"), csv)});
+    QVERIFY(waitForFindings(dialog, 2));
+    QVERIFY(rowsOf(dialog)->model()->setData(rowsOf(dialog)->model()->index(0, Column::Take), Qt::Unchecked, Qt::CheckStateRole));
+    auto *brand = child<QComboBox>(dialog, QStringLiteral("field_3"));
+    const int licensee = brand->findData(static_cast<int>(IntakeField::Licensee));
+    desk.dialogs().yes = false;
+    brand->setCurrentIndex(licensee);
+    QCOMPARE(desk.dialogs().asked.size(), 1);
+    QCOMPARE(brand->currentIndex(), 0);
+    QVERIFY(waitForFindings(dialog, 2));
+    QCOMPARE(cellOf(dialog, 0, Column::Take, Qt::CheckStateRole), QString::number(Qt::Unchecked));
+    desk.dialogs().yes = true;
+    brand->setCurrentIndex(licensee);
+    QTRY_COMPARE(cellOf(dialog, 0, Column::Licensee), QStringLiteral("Nordlicht 11"));
+    QCOMPARE(brand->currentIndex(), licensee);
+    QCOMPARE(desk.dialogs().asked.size(), 2);
+    // Where a row of codes is taken for the headers, they are masked like everywhere.
+    child<QSpinBox>(dialog, QStringLiteral("header_row"))->setValue(2);
+    QTRY_COMPARE(child<QTableWidget>(dialog, QStringLiteral("columns"))->item(0, 0)->text(), maskCode(codeText(11)));
+    QVERIFY(waitForFindings(dialog, 1));
+    // A file that cannot be read leaves nothing to take in.
+    QVERIFY(child(dialog, QStringLiteral("take"))->isEnabled());
+    drop(dialog, {desk.file(QStringLiteral("gone.csv"))});
+    QTRY_VERIFY(child<Banner>(dialog, QStringLiteral("intake_banner"))->isVisible());
+    QCOMPARE(rowsOf(dialog)->model()->rowCount(), 0);
+    QVERIFY(!child(dialog, QStringLiteral("take"))->isEnabled());
+    dialog->reject();
 }
 
 void TakingInFiles::picturesOnTheClipboard()
@@ -216,18 +270,6 @@ void TakingInFiles::aPartOfTheScreen()
     other.setPixmap(QPixmap::fromImage(both));
     other.setGeometry(100, 100, 700, 320);
     other.show();
-    const auto cover = [] {
-        QWidget *found = nullptr;
-        const auto look = [&found] {
-            const auto windows = QApplication::topLevelWidgets();
-            for (QWidget *window : windows) {
-                if (window->objectName() == QLatin1String("region_cover") && window->isVisible())
-                    found = window;
-            }
-            return found && QApplication::activeWindow() == found;
-        };
-        return QTest::qWaitFor(look, 20000) ? found : nullptr;
-    };
     QDialog *dialog = openIntake(desk);
     QVERIFY(press(child(dialog, QStringLiteral("from_screen"))));
     QWidget *shot = cover();
@@ -254,6 +296,20 @@ void TakingInFiles::aPartOfTheScreen()
     QVERIFY(desk.dialog(QStringLiteral("intake_dialog")));
     QVERIFY(waitForFindings(dialog, 2));
     dialog->reject();
+}
+
+void TakingInFiles::aLockClosesThePictureOfTheScreen()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    QDialog *dialog = openIntake(desk);
+    QVERIFY(press(child(dialog, QStringLiteral("from_screen"))));
+    QVERIFY(cover());
+    desk.actions().lock->trigger();
+    QTRY_VERIFY(!visibleCover());
+    QTRY_VERIFY(desk.window().isVisible());
+    QVERIFY(!desk.window().isLedgerShown());
+    QVERIFY(desk.waitForNoDialog());
 }
 
 SPARK_TEST_IN_SESSION(x11, TakingInFiles)

@@ -34,6 +34,9 @@ private Q_SLOTS:
     void aCorrectionIsJudgedAgain();
     void anotherCodeOfAPostIsAChoice();
     void typingReadsAgain();
+    void nothingOldIsTakenIn();
+    void correctionsAreNotTypedAway();
+    void aCancelledReadingLeavesNothing();
     void pastingAMessageOpensIt();
     void closingAsksFirst();
     void aLockAsksNothing();
@@ -92,7 +95,7 @@ void TakingIn::aMessageIsMarkedAndTakenIn()
     for (const QString &each : shown)
         QVERIFY2(!each.contains(code.mid(5, 20)), qPrintable(each));
     pasteText(dialog, text);
-    QVERIFY(waitForFindings(dialog, 1));
+    QTRY_VERIFY(child(dialog, QStringLiteral("take"))->isEnabled());
     // Nothing is in the ledger before a person says so.
     QCOMPARE(desk.rows(), 1);
     key(Qt::Key_Return, Qt::ControlModifier);
@@ -199,6 +202,82 @@ void TakingIn::typingReadsAgain()
     QTest::keyClick(child(dialog, QStringLiteral("text")), Qt::Key_Delete);
     QTRY_VERIFY(child(dialog, QStringLiteral("nothing"))->isVisible());
     QVERIFY(marked(dialog).isEmpty());
+    dialog->reject();
+}
+
+void TakingIn::nothingOldIsTakenIn()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    QDialog *dialog = openIntake(desk);
+    pasteText(dialog, codeText(7) + u' ' + postLinkText(7));
+    QVERIFY(waitForFindings(dialog, 1));
+    QVERIFY(child(dialog, QStringLiteral("take"))->isEnabled());
+    QTest::keyClick(child(dialog, QStringLiteral("text")), Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClicks(child(dialog, QStringLiteral("text")), QStringLiteral(" 7 days"));
+    QVERIFY(!child(dialog, QStringLiteral("take"))->isEnabled());
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(dialog->isVisible());
+    QTRY_COMPARE(cellOf(dialog, 0, Column::Period), QStringLiteral("7 day(s)"));
+    QTRY_VERIFY(child(dialog, QStringLiteral("take"))->isEnabled());
+    QCOMPARE(desk.rows(), 1);
+    dialog->reject();
+}
+
+void TakingIn::correctionsAreNotTypedAway()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    QDialog *dialog = openIntake(desk);
+    auto *text = child<MarkedText>(dialog, QStringLiteral("text"));
+    const QString pasted = codeText(7) + u' ' + postLinkText(7);
+    pasteText(dialog, pasted);
+    QVERIFY(waitForFindings(dialog, 1));
+    QCOMPARE(tick(dialog, 0), QString::number(Qt::Unchecked));
+    const QStringList marks = marked(dialog);
+    desk.dialogs().yes = false;
+    text->setFocus();
+    QTest::keyClick(text, Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClicks(text, QStringLiteral(" 7 days"));
+    QTRY_COMPARE(desk.dialogs().asked.size(), 1); // once for all that was typed
+    QCOMPARE(text->text(), pasted);
+    QCOMPARE(marked(dialog), marks);
+    QTest::keyClick(text, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(text, Qt::Key_Delete);
+    QTRY_COMPARE(desk.dialogs().asked.size(), 2);
+    QCOMPARE(text->text(), pasted);
+    QCOMPARE(cellOf(dialog, 0, Column::Take, Qt::CheckStateRole), QString::number(Qt::Unchecked));
+    desk.dialogs().yes = true;
+    QTest::keyClick(text, Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClicks(text, QStringLiteral(" 7 days"));
+    QTRY_COMPARE(cellOf(dialog, 0, Column::Period), QStringLiteral("7 day(s)"));
+    QCOMPARE(desk.dialogs().asked.size(), 3);
+    QCOMPARE(text->text(), QString(pasted + QStringLiteral(" 7 days")));
+    QCOMPARE(cellOf(dialog, 0, Column::Take, Qt::CheckStateRole), QString::number(Qt::Checked));
+    // The cursor stayed, and nothing is asked any more.
+    QTest::keyClicks(text, QStringLiteral(" only"));
+    QTRY_COMPARE(text->text(), QString(pasted + QStringLiteral(" 7 days only")));
+    QVERIFY(waitForFindings(dialog, 1));
+    QCOMPARE(desk.dialogs().asked.size(), 3);
+    dialog->reject();
+}
+
+void TakingIn::aCancelledReadingLeavesNothing()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    QDialog *dialog = openIntake(desk);
+    pasteText(dialog, codeText(7) + u' ' + postLinkText(7));
+    QVERIFY(waitForFindings(dialog, 1));
+    QString text;
+    for (int i = 0; i < 4000; ++i)
+        text += codeText(1000 + i) + u' ' + postLinkText(1000 + i) + QStringLiteral(" valid 30 days\n\n");
+    pasteText(dialog, text);
+    QVERIFY(QTest::qWaitFor([&] { return child(dialog, QStringLiteral("reading"))->isVisible(); }, 20000));
+    QVERIFY(press(child(dialog, QStringLiteral("cancel_progress"))));
+    QCOMPARE(rowsOf(dialog)->model()->rowCount(), 0);
+    QVERIFY(child(dialog, QStringLiteral("nothing"))->isVisible());
+    QVERIFY(!child(dialog, QStringLiteral("take"))->isEnabled());
     dialog->reject();
 }
 

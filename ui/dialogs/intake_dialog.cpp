@@ -1,7 +1,7 @@
 #include "ui/dialogs/intake_dialog.h"
 
 #include "models/tables/intake_table_model.h"
-#include "models/tables/table_texts.h"
+#include "ui/dialogs/intake_details.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
@@ -90,7 +90,7 @@ IntakeDialog::IntakeDialog(const Access &access, QWidget *parent)
     connect(m_model, &IntakeTableModel::actionsChanged, this, &IntakeDialog::updateTaken);
     connect(m_model, &IntakeTableModel::dataChanged, this, [this] { showRow(m_table->currentRow()); });
     connect(m_model, &IntakeTableModel::inputRefused, this, [this](const QString &why) { m_banner->show(why, Tone::Warning, {}); });
-    showEmpty(tr("Nothing read yet"), tr("Paste a chat, a mail or a list on the left. Drop or open files: text, mail, chat exports, CSV, Excel, pictures. Or read QR codes from the clipboard or the screen."));
+    showNothing();
     updateTaken();
     m_text->setFocus();
 }
@@ -143,7 +143,7 @@ QWidget *IntakeDialog::buildLeft()
     m_places->setWordWrap(true);
     for (QWidget *side : {m_textSide, static_cast<QWidget *>(m_mapping), static_cast<QWidget *>(m_places)})
         m_left->addWidget(side);
-    connect(m_text, &MarkedText::edited, &m_pause, qOverload<>(&QTimer::start));
+    connect(m_text, &MarkedText::edited, this, &IntakeDialog::noteEdit);
     connect(m_text, &MarkedText::dataGiven, this, &IntakeDialog::dataGiven);
     connect(m_mapping, &MappingView::chosen, this, &IntakeDialog::gridChosen);
     return m_left;
@@ -213,14 +213,40 @@ void IntakeDialog::buildButtons()
         connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, m_take, &QPushButton::click);
 }
 
-void IntakeDialog::setText(const QString &text)
+void IntakeDialog::setText(const QString &text, int cursor)
 {
     m_left->setCurrentWidget(m_textSide);
     m_textLabel->setText(tr("Te&xt:"));
     m_text->setReadOnly(text.size() > MarkedText::longestShown);
     m_text->showText(text);
+    m_text->placeCursor(cursor);
     m_pause.stop();
     Q_EMIT textGiven(text);
+}
+
+// The rows are of the text before, until the new one was read.
+void IntakeDialog::noteEdit()
+{
+    m_outdated = true;
+    updateTaken();
+    if (!m_model->isTouched())
+        m_pause.start();
+    else if (!std::exchange(m_asks, true)) // later: the field is in the middle of its change
+        QMetaObject::invokeMethod(this, &IntakeDialog::askForEdit, Qt::QueuedConnection);
+}
+
+// Text and rows stay as they are until the answer.
+void IntakeDialog::askForEdit()
+{
+    m_asks = false;
+    const QString edited = m_text->text();
+    const int cursor = m_text->textCursor().position();
+    m_text->showText(m_readText);
+    m_text->setMarks(m_readMarks);
+    m_text->placeCursor(cursor);
+    m_outdated = false;
+    updateTaken();
+    Q_EMIT editWanted(edited, cursor);
 }
 
 void IntakeDialog::readText()
@@ -237,6 +263,9 @@ void IntakeDialog::readText()
 void IntakeDialog::showFindings(const IntakeFindings &findings)
 {
     endReading();
+    if (m_pause.isActive())
+        return; // the text is another by now, and will be read
+    m_outdated = false;
     if (findings.grid) {
         m_mapping->showGrid(*findings.grid);
         m_left->setCurrentWidget(m_mapping);
@@ -257,6 +286,8 @@ void IntakeDialog::showFindings(const IntakeFindings &findings)
             m_text->showText(findings.text);
         }
         m_text->setMarks(findings.marks);
+        m_readText = m_text->text();
+        m_readMarks = findings.marks;
     }
     m_legend->setVisible(!findings.marks.isEmpty());
     m_model->setRows(findings.rows);
@@ -267,12 +298,17 @@ void IntakeDialog::showFindings(const IntakeFindings &findings)
             showEmpty(tr("Nothing was found"), findings.grid ? tr("Say on the left which column holds the codes or the links, and in which row the headers are.")
                                                              : tr("There is no code and no link to a post in it. Look whether it was copied whole."));
         else
-            showEmpty(tr("Nothing read yet"), tr("Paste a chat, a mail or a list on the left. Drop or open files: text, mail, chat exports, CSV, Excel, pictures. Or read QR codes from the clipboard or the screen."));
+            showNothing();
         return;
     }
     m_right->setCurrentIndex(1);
     m_table->setCurrentRow(0);
     showRow(0);
+}
+
+void IntakeDialog::showNothing()
+{
+    showEmpty(tr("Nothing read yet"), tr("Paste a chat, a mail or a list on the left. Drop or open files: text, mail, chat exports, CSV, Excel, pictures. Or read QR codes from the clipboard or the screen."));
 }
 
 void IntakeDialog::showEmpty(const QString &title, const QString &text)
@@ -300,6 +336,7 @@ void IntakeDialog::showNotes(const IntakeFindings &findings)
 void IntakeDialog::beginReading(const QString &what)
 {
     m_reading = true;
+    m_pause.stop();
     m_banner->hide();
     m_progressText->setText(what);
     m_bar->setRange(0, 0); // until it is known how far it is
@@ -323,9 +360,27 @@ void IntakeDialog::endReading()
     updateTaken();
 }
 
+void IntakeDialog::dropReading()
+{
+    m_outdated = false;
+    m_model->setRows({});
+    m_text->setMarks({});
+    m_legend->hide();
+    showNothing();
+    endReading();
+}
+
+void IntakeDialog::failReading(const Error &error)
+{
+    dropReading();
+    showError(error);
+}
+
 void IntakeDialog::setBusy(bool busy)
 {
     m_busy = busy;
+    if (busy)
+        m_pause.stop();
     for (QWidget *part : {m_sources, static_cast<QWidget *>(m_left), static_cast<QWidget *>(m_right)})
         part->setEnabled(!busy);
     updateTaken();
@@ -333,8 +388,10 @@ void IntakeDialog::setBusy(bool busy)
 
 void IntakeDialog::showError(const Error &error)
 {
-    setBusy(false);
-    endReading();
+    if (m_busy) {
+        setBusy(false);
+        endReading();
+    }
     m_banner->show(error.text(), Tone::Danger, {});
 }
 
@@ -353,6 +410,16 @@ bool IntakeDialog::isTouched() const
     return m_model->isTouched();
 }
 
+void IntakeDialog::forgetTouched()
+{
+    m_model->forgetTouched();
+}
+
+void IntakeDialog::restoreGrid()
+{
+    m_mapping->restore();
+}
+
 void IntakeDialog::judge(int row)
 {
     m_banner->hide();
@@ -366,50 +433,16 @@ void IntakeDialog::judge(int row)
 void IntakeDialog::updateTaken()
 {
     const IntakeCounts counts = m_model->counts();
-    QStringList parts;
-    const auto add = [&parts](int count, const QString &text) {
-        if (count > 0)
-            parts.append(text);
-    };
-    add(counts.fresh, tr("%n new", "rows", counts.fresh));
-    add(counts.extends, tr("%n that end later", "rows", counts.extends));
-    add(counts.known, tr("%n already here", "rows", counts.known));
-    add(counts.replaces, tr("%n with another code for the post", "rows", counts.replaces));
-    add(counts.toLookAt, tr("%n to look at", "rows", counts.toLookAt));
-    add(counts.refused, tr("%n that cannot be taken", "rows", counts.refused));
-    m_summary->setText(parts.join(QStringLiteral(", ")));
+    m_summary->setText(intakeSummary(counts));
     m_take->setText(tr("&Take in %n row(s)", nullptr, counts.taken));
-    m_take->setEnabled(!m_busy && !m_reading && counts.taken > 0);
+    m_take->setEnabled(!m_busy && !m_reading && !m_outdated && counts.taken > 0);
 }
 
 void IntakeDialog::showRow(int row)
 {
     const bool known = row >= 0 && row < m_model->rowCount();
     m_text->setCurrentRow(known ? row : -1);
-    m_details->setPlainText(known ? detailsOf(row) : QString());
-}
-
-QString IntakeDialog::detailsOf(int row) const
-{
-    const JudgedRow &judged = m_model->at(row);
-    const CodeReading &code = judged.row.code;
-    QStringList lines = m_model->remarks(row);
-    for (const CodeWarning warning : code.warnings)
-        lines.append(CodeTexts::describe(warning));
-    if (!code.mendings.isEmpty()) {
-        QStringList mendings;
-        for (const CodeMending mending : code.mendings)
-            mendings.append(CodeTexts::describe(mending));
-        lines.append(tr("Cleaned: %1").arg(mendings.join(QLatin1String(", "))));
-    }
-    if (judged.judgement.start && judged.judgement.end)
-        lines.append(tr("From %1 to %2.", "moments").arg(TableTexts::fullMoment(judged.judgement.start), TableTexts::fullMoment(judged.judgement.end)));
-    else if (judged.judgement.end)
-        lines.append(tr("Ends %1.", "a moment").arg(TableTexts::fullMoment(judged.judgement.end)));
-    if (!judged.row.source.isEmpty())
-        lines.append(tr("Where it stood: %1").arg(judged.row.source));
-    lines.removeDuplicates();
-    return lines.join(u'\n');
+    m_details->setPlainText(known ? intakeDetails(*m_model, row) : QString());
 }
 
 void IntakeDialog::leave()

@@ -43,13 +43,16 @@ public:
 
     IntakeDialog(const Access &access, QWidget *parent);
 
-    // As if it had been pasted into the field.
-    void setText(const QString &text);
+    // As if it had been pasted into the field; cursor is a place in it, in UTF-16 units.
+    void setText(const QString &text, int cursor = 0);
     void showFindings(const IntakeFindings &findings);
     // The reading begins, with a bar and a button to cancel; part is 0 to 1.
     void beginReading(const QString &what);
     void showProgress(double part, qint64 rows);
     void endReading();
+    // A reading that was cancelled or failed leaves no rows: those before it are of something else.
+    void dropReading();
+    void failReading(const Error &error);
     // While the rows are being recorded nothing can be changed.
     void setBusy(bool busy);
     bool isBusy() const { return m_busy; }
@@ -60,10 +63,17 @@ public:
     bool hasUnsaved() const;
     // A person has ticked or corrected rows.
     bool isTouched() const;
+    // These rows are given up.
+    void forgetTouched();
+    // How the table was read before the last choice.
+    void restoreGrid();
 
 Q_SIGNALS:
     void textGiven(const QString &text);
     void dataGiven(const QMimeData *data); // dropped or pasted; for the moment of the signal
+    // A person has changed the text beside rows that were ticked or corrected. The field shows the old text again;
+    // whoever means it calls setText().
+    void editWanted(const QString &text, int cursor);
     void openRequested();
     void clipboardPictureRequested();
     void screenPictureRequested();
@@ -87,18 +97,24 @@ private:
     void buildProgress();
     void buildButtons();
     void leave();
+    void noteEdit();
+    void askForEdit();
     void readText();
     void judge(int row);
     void showRow(int row);
     void showNotes(const IntakeFindings &findings);
+    void showNothing();
     void showEmpty(const QString &title, const QString &text);
     void updateTaken();
-    QString detailsOf(int row) const;
 
     const Access m_access;
     IntakeTableModel *m_model;
     bool m_busy = false;
     bool m_reading = false;
+    bool m_outdated = false; // the text was changed since it was read
+    bool m_asks = false; // is about to ask for an edit
+    QString m_readText; // that the rows are of
+    QList<IntakeMark> m_readMarks;
     QTimer m_pause; // a reading for each pause in typing
 
     Banner *m_banner;

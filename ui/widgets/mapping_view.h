@@ -20,6 +20,8 @@ public:
     explicit MappingView(QWidget *parent = nullptr);
 
     void showGrid(const IntakeGrid &grid);
+    // Takes back what was chosen since.
+    void restore() { showGrid(IntakeGrid(m_grid)); }
 
 Q_SIGNALS:
     void chosen(const spark::IntakeGridChoice &choice);

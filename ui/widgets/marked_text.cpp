@@ -55,6 +55,14 @@ void MarkedText::showText(const QString &text)
     showMarks();
 }
 
+void MarkedText::placeCursor(int position)
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    QTextCursor cursor(document());
+    cursor.setPosition(qMin(position, document()->characterCount() - 1));
+    setTextCursor(cursor);
+}
+
 qsizetype MarkedText::placeOf(qsizetype position) const
 {
     return position - (std::lower_bound(m_dropped.begin(), m_dropped.end(), position) - m_dropped.begin());

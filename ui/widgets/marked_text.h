@@ -24,6 +24,8 @@ public:
     QString text() const;
     // Shows the text as something that was read elsewhere; as far as longestShown.
     void showText(const QString &text);
+    // Puts the text cursor there, or at the end. No row is reached by that.
+    void placeCursor(int position);
     // Of the text that is shown; gone with the next change of it. Spans count as in the text given to showText(), or as
     // in text().
     void setMarks(const QList<IntakeMark> &marks);

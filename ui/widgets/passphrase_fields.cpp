@@ -1,5 +1,6 @@
 #include "ui/widgets/passphrase_fields.h"
 
+#include "models/domain/pack_passphrase.h"
 #include "ui/widgets/issue_label.h"
 #include "ui/widgets/secret_edit.h"
 
@@ -7,13 +8,6 @@
 #include <QLabel>
 
 namespace spark {
-
-namespace {
-
-// SQLCipher's derivation makes each guess cost a fifth of a second; below this length that is not enough.
-constexpr qsizetype shortLength = 12;
-
-} // namespace
 
 PassphraseFields::PassphraseFields(QWidget *parent)
     : QWidget(parent)
@@ -56,7 +50,7 @@ void PassphraseFields::check()
     QList<FieldIssue> issues;
     if (!m_second->text().isEmpty() && m_first->text() != m_second->text())
         issues.append({FieldIssue::Field::Code, Severity::Refusal, tr("The two are not the same.")});
-    else if (!m_first->text().isEmpty() && m_first->text().size() < shortLength)
+    else if (!m_first->text().isEmpty() && m_first->text().size() < shortPassphrase)
         issues.append({FieldIssue::Field::Code, Severity::Warning, tr("This is short. Four or five words that have nothing to do with each other are easy to remember and hard to guess.")});
     m_issue->setIssues(issues);
     Q_EMIT changed();

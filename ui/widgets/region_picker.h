@@ -18,6 +18,8 @@ public:
 
     // place: of the screen, in its own coordinates.
     void add(const QImage &shot, const QRect &place);
+    // As with Escape.
+    void cancel() { finish({}); }
 
 Q_SIGNALS:
     void chosen(const QImage &part);
