@@ -1,6 +1,7 @@
 #include "app/arguments.h"
 
 #include "app/services/descriptor_reader.h"
+#include "models/domain/pack.h"
 #include "models/domain/recovery_key.h"
 
 #include <QCommandLineParser>
@@ -50,7 +51,7 @@ Expected<Arguments> readArguments(const QCoreApplication &application)
     Arguments arguments;
     // What a file manager opens: a vault, or a pack for the vault that is open otherwise.
     const QString file = parser.positionalArguments().value(0);
-    if (file.endsWith(QLatin1String(".sparkpack"), Qt::CaseInsensitive))
+    if (isPackName(file))
         arguments.pack = file;
     else
         arguments.vault = file;

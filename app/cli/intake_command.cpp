@@ -3,11 +3,12 @@
 #include "app/controllers/background.h"
 #include "models/exchange/text_decoding.h"
 #include "models/exchange/row_json.h"
-#include "models/domain/window.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
+
+#include <array>
 
 namespace spark {
 
@@ -22,17 +23,20 @@ class IntakeCommandTexts
 
 const QString fromStandardInput = QStringLiteral("-");
 
+// Those that have a name of their own for --format.
+constexpr std::array kinds {FileKind::Text, FileKind::Csv, FileKind::Xlsx, FileKind::Mail, FileKind::ChatText, FileKind::Picture};
+
 QStringList formats()
 {
     QStringList names {QStringLiteral("auto")};
-    for (const FileKind kind : {FileKind::Text, FileKind::Csv, FileKind::Xlsx, FileKind::Mail, FileKind::ChatText, FileKind::Picture})
+    for (const FileKind kind : kinds)
         names.append(fileKindName(kind));
     return names;
 }
 
 std::optional<FileKind> kindOf(const QString &format)
 {
-    for (const FileKind kind : {FileKind::Text, FileKind::Csv, FileKind::Xlsx, FileKind::Mail, FileKind::ChatText, FileKind::Picture}) {
+    for (const FileKind kind : kinds) {
         if (fileKindName(kind) == format)
             return kind;
     }
@@ -56,16 +60,16 @@ QJsonObject toJson(const JudgedRow &judged, IntakeAction action, bool whole)
         reasons.append(doubt.text);
     const QString code = row.code.accepted() && !row.rawCode.isEmpty() ? row.code.code : QString();
     return {{QStringLiteral("code"), textOrNull(whole || code.isEmpty() ? code : maskCode(code))},
-            {QStringLiteral("post_id"), row.link.postId == 0 ? QJsonValue() : QJsonValue(QString::number(row.link.postId))},
+            {QStringLiteral("post_id"), postIdOrNull(row.link.postId)},
             {QStringLiteral("short_link"), textOrNull(row.link.shortLink)},
             {QStringLiteral("handle"), textOrNull(row.handle)},
-            {QStringLiteral("period_days"), row.periodDays ? QJsonValue(*row.periodDays) : QJsonValue()},
-            {QStringLiteral("until"), row.until ? QJsonValue(isoInstant(*row.until)) : QJsonValue()},
+            {QStringLiteral("period_days"), numberOrNull(row.periodDays)},
+            {QStringLiteral("until"), instantOrNull(row.until)},
             {QStringLiteral("licensee"), textOrNull(row.licensee)},
             {QStringLiteral("verdict"), intakeVerdictName(judged.judgement.verdict)},
             {QStringLiteral("reasons"), QJsonArray::fromStringList(reasons)},
             {QStringLiteral("source"), textOrNull(row.source)},
-            {QStringLiteral("start"), row.start ? QJsonValue(isoInstant(*row.start)) : QJsonValue()},
+            {QStringLiteral("start"), instantOrNull(row.start)},
             {QStringLiteral("campaign"), textOrNull(row.campaign)},
             {QStringLiteral("caption"), textOrNull(row.caption)},
             {QStringLiteral("taken"), action != IntakeAction::Skip}};
@@ -161,7 +165,7 @@ QFuture<Result> run(CliSession &session, const IntakeInput &input)
             if (*rows == 0)
                 result.notes.prepend(IntakeCommandTexts::tr("No code and no post was found."));
             result.broken = run->broken;
-            const bool unmapped = run->table && !run->table->mapping.maps(IntakeField::Code) && !run->table->mapping.maps(IntakeField::Post);
+            const bool unmapped = run->table && !run->table->mapping.findsRows();
             if (unmapped && !result.broken) {
                 result.notes.clear();
                 result.broken = Error {ErrorCode::InvalidInput, run->notes.join(u' '), IntakeCommandTexts::tr("For example: --map code=2,post=\"Video link\"."), {}};

@@ -61,11 +61,8 @@ QFuture<Expected<int>> PacksController::create(const PackWish &wish, const QStri
 
 QFuture<Expected<OpenedPack>> PacksController::open(const QString &path, const std::shared_ptr<const SecretBytes> &passphrase, bool reveal, CancelToken token)
 {
-    Vault *vault = m_vaults.vault();
-    if (!vault)
-        return ready(Expected<OpenedPack>(failure(vaultIsLocked())));
-    return vault->maintain(
-        [path, passphrase, reveal, token, now = vault->author().clock->now()](Connection &connection) -> Expected<OpenedPack> {
+    return readAside(
+        [path, passphrase, reveal, token, now = m_vaults.author().clock->now()](Connection &connection) -> Expected<OpenedPack> {
             OpenedPack pack;
             SPARK_TRY_VALUE(pack.contents, readPack(path, *passphrase, token.flag()));
             SPARK_TRY_VALUE(PackComparison compared, comparePack(connection, *pack.contents, now, reveal));

@@ -85,9 +85,7 @@ void RecordFlow::open(Dialog *dialog, Apply apply)
 
 CodeStatus RecordFlow::usualStatus() const
 {
-    // What a code is when it is recorded: the creator has just made it, everybody else has received it.
-    const auto role = m_context.controllers.vault.property(QStringLiteral("role"));
-    return role && *role == QLatin1String("creator") ? CodeStatus::Generated : CodeStatus::Received;
+    return statusOfNewCode(m_context.controllers.vault.property(QStringLiteral("role")).value_or(QString()));
 }
 
 void RecordFlow::addVideos(const QString &links)

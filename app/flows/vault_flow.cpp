@@ -1,5 +1,6 @@
 #include "app/flows/vault_flow.h"
 
+#include "models/domain/pack.h"
 #include "models/domain/recovery_key.h"
 #include "models/store/vault_file.h"
 #include "ui/actions.h"
@@ -93,7 +94,7 @@ void VaultFlow::showOpening()
 
 void VaultFlow::open(const QString &path)
 {
-    if (path.endsWith(QLatin1String(".sparkpack"), Qt::CaseInsensitive)) {
+    if (isPackName(path)) {
         Q_EMIT packChosen(path);
         return;
     }

@@ -59,6 +59,11 @@ bool isLive(CodeStatus status)
     return status >= CodeStatus::Generated && status <= CodeStatus::Expiring;
 }
 
+CodeStatus statusOfNewCode(QStringView role)
+{
+    return role == QLatin1String("creator") ? CodeStatus::Generated : CodeStatus::Received;
+}
+
 bool isBeforeCode(CodeStatus status)
 {
     return status == CodeStatus::Planned || status == CodeStatus::Requested;

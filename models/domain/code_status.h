@@ -35,6 +35,8 @@ QList<CodeStatus> recordableStatuses();
 
 // True for statuses in which a code counts as running, so that its end matters.
 bool isLive(CodeStatus status);
+// What a code is when it is recorded: the creator has just made it, everybody else has received it. role: the vault's.
+CodeStatus statusOfNewCode(QStringView role);
 // True for statuses in which there is no code yet.
 bool isBeforeCode(CodeStatus status);
 

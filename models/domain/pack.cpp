@@ -26,6 +26,11 @@ bool hasEnded(CodeStatus status)
 
 } // namespace
 
+bool isPackName(const QString &fileName)
+{
+    return fileName.endsWith(QLatin1String(".sparkpack"), Qt::CaseInsensitive);
+}
+
 int PackPreview::count(PackState state) const
 {
     return static_cast<int>(std::count_if(rows.begin(), rows.end(), [state](const PackRow &row) { return row.state == state; }));

@@ -13,6 +13,9 @@ namespace spark {
 // The version of what a pack holds. A newer one is refused.
 constexpr int packFormat = 1;
 
+// A pack by its name, which is all that shows of an encrypted file.
+bool isPackName(const QString &fileName);
+
 struct PackFacts
 {
     QString uid; // of the pack itself

@@ -151,6 +151,11 @@ bool ColumnMapping::maps(IntakeField field) const
     return std::any_of(columns.begin(), columns.end(), [field](const MappedColumn &column) { return column.field == field; });
 }
 
+bool ColumnMapping::findsRows() const
+{
+    return maps(IntakeField::Code) || maps(IntakeField::Post);
+}
+
 QStringList ColumnMapping::headers() const
 {
     QStringList all;

@@ -23,6 +23,7 @@ struct ColumnMapping
     DateOrder dateOrder = DateOrder::Unknown; // that the first rows prove
 
     bool maps(IntakeField field) const;
+    bool findsRows() const; // there is a column with codes or posts
     QStringList headers() const;
 };
 

@@ -1,5 +1,6 @@
 #include "models/exchange/file_kind.h"
 
+#include "models/domain/pack.h"
 #include "models/exchange/chat_export_reader.h"
 #include "models/exchange/csv_dialect.h"
 #include "models/exchange/file_signature.h"
@@ -64,7 +65,7 @@ Expected<FileKind> kindOfText(QByteArrayView beginning, bool whole, const QStrin
     const std::optional<EncodingGuess> guess = guessEncoding(beginning, whole);
     if (!guess) {
         // Encrypted bytes look like nothing; only the name says what they should be.
-        if (suffix == QLatin1String("sparkpack"))
+        if (isPackName(name))
             return FileKind::Pack;
         if (suffix == QLatin1String("sparkledger"))
             return refused(FileKindTexts::tr("“%1” is a vault, not a file with codes."), name,

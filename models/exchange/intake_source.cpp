@@ -78,11 +78,6 @@ private:
 
 constexpr qsizetype chatBeginning = 4096; // enough to see that a text is a chat
 
-bool givesUp(const IntakeContext &context)
-{
-    return context.giveUp && context.giveUp();
-}
-
 tl::unexpected<Error> cancelled()
 {
     return failure(ErrorCode::Cancelled, IntakeSourceTexts::tr("Reading was cancelled. Nothing was changed."));
@@ -97,7 +92,7 @@ QString misfitNote(qint64 misfits, const QString &name)
 Expected<void> addAttachments(ListedSource &source, const MailReading &mail, const IntakeContext &context)
 {
     for (const MailAttachment &attachment : mail.attachments) {
-        if (givesUp(context))
+        if (context.givesUp())
             return cancelled();
         const Expected<FileKind> kind = fileKind(attachment.bytes, attachment.name);
         if (!kind || *kind == FileKind::Pack) {
@@ -171,7 +166,7 @@ Expected<std::unique_ptr<IntakeSource>> openChatArchive(const ZipArchive &archiv
     SPARK_TRY_VALUE(const ChatReading chat, readChatArchive(archive));
     std::unique_ptr<ListedSource> source = openChat(chat, archive.name(), context);
     for (const ChatMedia &medium : chat.media) {
-        if (givesUp(context))
+        if (context.givesUp())
             return cancelled();
         static const QStringList pictures {QStringLiteral("png"), QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("webp")};
         if (!pictures.contains(QFileInfo(medium.name).suffix().toLower()))
@@ -215,18 +210,23 @@ tl::unexpected<Error> isPack(const QString &name)
                    IntakeSourceTexts::tr("Open it as a pack: that shows what is new in it, and asks for its passphrase."));
 }
 
+// What the options say, else what detect finds out. That a chat is an archive shows by itself.
+template<typename Detect>
+Expected<FileKind> kindFor(const IntakeOptions &options, Detect detect)
+{
+    if (options.kind && *options.kind != FileKind::ChatText)
+        return *options.kind;
+    SPARK_TRY_VALUE(const FileKind found, detect());
+    return options.kind && found != FileKind::ChatArchive ? *options.kind : found;
+}
+
 } // namespace
 
 IntakeSource::~IntakeSource() = default;
 
 Expected<std::unique_ptr<IntakeSource>> openIntake(const QString &path, const IntakeOptions &options, const IntakeContext &context)
 {
-    // That a chat is an archive shows by itself.
-    FileKind kind = options.kind.value_or(FileKind::Text);
-    if (!options.kind || kind == FileKind::ChatText) {
-        SPARK_TRY_VALUE(const FileKind found, fileKind(path));
-        kind = options.kind && found != FileKind::ChatArchive ? kind : found;
-    }
+    SPARK_TRY_VALUE(const FileKind kind, kindFor(options, [&path] { return fileKind(path); }));
     const QString name = QFileInfo(path).fileName();
     // The large ones are read piece by piece, the others at once.
     switch (kind) {
@@ -255,11 +255,7 @@ Expected<std::unique_ptr<IntakeSource>> openIntake(const QString &path, const In
 
 Expected<std::unique_ptr<IntakeSource>> openIntake(const QByteArray &bytes, const QString &name, const IntakeOptions &options, const IntakeContext &context)
 {
-    FileKind kind = options.kind.value_or(FileKind::Text);
-    if (!options.kind || kind == FileKind::ChatText) {
-        SPARK_TRY_VALUE(const FileKind found, fileKind(bytes, name));
-        kind = options.kind && found != FileKind::ChatArchive ? kind : found;
-    }
+    SPARK_TRY_VALUE(const FileKind kind, kindFor(options, [&] { return fileKind(bytes, name); }));
     switch (kind) {
     case FileKind::Csv:
     case FileKind::Xlsx: {

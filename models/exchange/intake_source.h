@@ -19,6 +19,8 @@ struct IntakeContext
     QTimeZone zone = QTimeZone::utc(); // the reader's
     std::function<bool()> giveUp; // asked between steps, on the reading thread; true ends with Cancelled. May be empty.
     std::function<QString(const QString &fingerprint)> remembered; // the mapping of tables with these headers; may be empty
+
+    bool givesUp() const { return giveUp && giveUp(); }
 };
 
 struct IntakeOptions

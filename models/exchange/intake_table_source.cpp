@@ -41,7 +41,7 @@ public:
         SPARK_TRY_VALUE(shown.mapping, mappingFor(options, shown.remembered));
         shown.first = m_first;
         shown.shape = m_reader->shape();
-        if (!shown.mapping.maps(IntakeField::Code) && !shown.mapping.maps(IntakeField::Post))
+        if (!shown.mapping.findsRows())
             notes.append(TableSourceTexts::tr("No column of “%1” looks like codes or posts. Say which column is what.").arg(m_name));
         table = shown;
         return {};
@@ -49,11 +49,11 @@ public:
 
     Expected<bool> next(IntakeRow &row) override
     {
-        if (!table->mapping.maps(IntakeField::Code) && !table->mapping.maps(IntakeField::Post))
+        if (!table->mapping.findsRows())
             return false;
         TableRow cells;
         for (;;) {
-            if (m_context.giveUp && m_context.giveUp())
+            if (m_context.givesUp())
                 return failure(ErrorCode::Cancelled, TableSourceTexts::tr("Reading “%1” was cancelled. Nothing was changed.").arg(m_name));
             SPARK_TRY_VALUE(const bool more, nextCells(cells));
             if (!more)

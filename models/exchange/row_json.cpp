@@ -8,24 +8,29 @@ namespace spark {
 
 namespace {
 
-QJsonValue instant(const std::optional<qint64> &seconds)
-{
-    return seconds ? QJsonValue(isoInstant(*seconds)) : QJsonValue();
-}
-
+// Of whatever kind of whole number.
 template<typename Number>
 QJsonValue number(const std::optional<Number> &value)
 {
     return value ? QJsonValue(static_cast<qint64>(*value)) : QJsonValue();
 }
 
-// As text: many readers of JSON keep 53 bits of a number only.
-QJsonValue postId(qint64 id)
+} // namespace
+
+QJsonValue numberOrNull(const std::optional<qint64> &value)
+{
+    return number(value);
+}
+
+QJsonValue instantOrNull(const std::optional<qint64> &seconds)
+{
+    return seconds ? QJsonValue(isoInstant(*seconds)) : QJsonValue();
+}
+
+QJsonValue postIdOrNull(qint64 id)
 {
     return id == 0 ? QJsonValue() : QJsonValue(QString::number(id));
 }
-
-} // namespace
 
 QJsonValue preciseInstant(qint64 ms)
 {
@@ -43,7 +48,7 @@ QJsonObject toJson(const CodeRow &row, const QString &code)
             {QStringLiteral("code"), textOrNull(code.isEmpty() ? row.maskedCode : code)},
             {QStringLiteral("status"), statusName(row.status)},
             {QStringLiteral("recorded_status"), statusName(row.recordedStatus)},
-            {QStringLiteral("post_id"), postId(row.postId)},
+            {QStringLiteral("post_id"), postIdOrNull(row.postId)},
             {QStringLiteral("link"), row.postLink},
             {QStringLiteral("caption"), textOrNull(row.caption)},
             {QStringLiteral("creator"), textOrNull(row.handle)},
@@ -51,8 +56,8 @@ QJsonObject toJson(const CodeRow &row, const QString &code)
             {QStringLiteral("campaign"), textOrNull(row.campaign)},
             {QStringLiteral("agreed_period"), number(row.agreedPeriod)},
             {QStringLiteral("granted_period"), number(row.grantedPeriod)},
-            {QStringLiteral("window_start"), instant(row.windowStart)},
-            {QStringLiteral("window_end"), instant(row.windowEnd)},
+            {QStringLiteral("window_start"), instantOrNull(row.windowStart)},
+            {QStringLiteral("window_end"), instantOrNull(row.windowEnd)},
             {QStringLiteral("days_left"), number(row.daysLeft)},
             {QStringLiteral("created_at"), preciseInstant(row.createdAt)}};
 }
@@ -60,15 +65,15 @@ QJsonObject toJson(const CodeRow &row, const QString &code)
 QJsonObject toJson(const VideoRow &row)
 {
     return {{QStringLiteral("uid"), row.uid},
-            {QStringLiteral("post_id"), postId(row.postId)},
+            {QStringLiteral("post_id"), postIdOrNull(row.postId)},
             {QStringLiteral("kind"), postKindName(row.kind)},
             {QStringLiteral("link"), row.link},
             {QStringLiteral("caption"), textOrNull(row.caption)},
             {QStringLiteral("creator"), textOrNull(row.handle)},
             {QStringLiteral("decision"), row.decision},
-            {QStringLiteral("published_at"), instant(row.publishedAt)},
+            {QStringLiteral("published_at"), instantOrNull(row.publishedAt)},
             {QStringLiteral("codes"), row.codes},
-            {QStringLiteral("covered_until"), instant(row.coveredUntil)},
+            {QStringLiteral("covered_until"), instantOrNull(row.coveredUntil)},
             {QStringLiteral("campaigns"), row.campaigns},
             {QStringLiteral("created_at"), preciseInstant(row.createdAt)}};
 }
@@ -78,8 +83,8 @@ QJsonObject toJson(const CampaignRow &row)
     return {{QStringLiteral("uid"), row.uid},
             {QStringLiteral("name"), row.name},
             {QStringLiteral("brand"), textOrNull(row.brand)},
-            {QStringLiteral("flight_start"), instant(row.flightStart)},
-            {QStringLiteral("flight_end"), instant(row.flightEnd)},
+            {QStringLiteral("flight_start"), instantOrNull(row.flightStart)},
+            {QStringLiteral("flight_end"), instantOrNull(row.flightEnd)},
             {QStringLiteral("budget_minor"), row.budget ? QJsonValue(row.budget->minor) : QJsonValue()},
             {QStringLiteral("budget_currency"), row.budget ? QJsonValue(row.budget->currency) : QJsonValue()},
             {QStringLiteral("codes_needed"), number(row.codesNeeded)},

@@ -15,6 +15,10 @@ QJsonObject toJson(const CampaignRow &row);
 
 // null for an empty text.
 QJsonValue textOrNull(const QString &text);
+QJsonValue numberOrNull(const std::optional<qint64> &number);
+QJsonValue instantOrNull(const std::optional<qint64> &seconds);
+// As text: many readers of JSON keep 53 bits of a number only. null for 0.
+QJsonValue postIdOrNull(qint64 id);
 // Created and changed have milliseconds.
 QJsonValue preciseInstant(qint64 ms);
 

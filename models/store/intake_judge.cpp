@@ -162,9 +162,11 @@ Expected<void> IntakeJudge::judgeKnown(const IntakeRow &row, IntakeJudgement &ju
         judgement.reasons.append(JudgeTexts::tr("In the ledger this code belongs to another post: %1.").arg(postTitle(video.caption, video.postId, video.link)));
         return {};
     }
-    if (row.periodDays && !checkPeriod(*row.periodDays)) {
-        judgement.reasons.append(checkPeriod(*row.periodDays).error().text());
-        return {};
+    if (row.periodDays) {
+        if (const auto period = checkPeriod(*row.periodDays); !period) {
+            judgement.reasons.append(period.error().text());
+            return {};
+        }
     }
     const std::optional<qint64> end = endFor(code, row);
     if (!end || end == code.window.end)

@@ -143,7 +143,7 @@ Expected<IntakeOutcome> takeIntake(ChangeSet &changes, const NextDecision &next,
 Expected<CodeStatus> statusOfNewCodes(Connection &connection)
 {
     SPARK_TRY_VALUE(const QString role, vaultProperty(connection, QStringLiteral("role")));
-    return role == QLatin1String("creator") ? CodeStatus::Generated : CodeStatus::Received;
+    return statusOfNewCode(role);
 }
 
 Expected<QString> rememberedMapping(Connection &connection, const QString &fingerprint)

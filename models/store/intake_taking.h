@@ -19,7 +19,7 @@ Expected<IntakeOutcome> takeIntake(ChangeSet &changes, const NextDecision &next,
 // One row, whose judgement was made on the same connection and still holds.
 Expected<void> takeRow(ChangeSet &changes, const JudgedRow &row, IntakeAction action, CodeStatus status, IntakeOutcome &outcome);
 
-// The status of a code that has just come: its creator has made it, everybody else has received it. By the vault's role.
+// What a code is that has just come, by the vault's role.
 Expected<CodeStatus> statusOfNewCodes(Connection &connection);
 
 // How the columns of a table with these headers were last read (mappingText()); empty when none is known. Kept in the

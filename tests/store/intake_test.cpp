@@ -34,18 +34,21 @@ IntakeJudgement judged(VaultFixture &vault, const IntakeRow &row)
     return *judgement;
 }
 
+NextDecision oneByOne(const QList<IntakeDecision> &decisions)
+{
+    return [decisions, place = qsizetype(0)](IntakeDecision &decision) mutable -> Expected<bool> {
+        if (place == decisions.size())
+            return false;
+        decision = decisions.at(place++);
+        return true;
+    };
+}
+
 IntakeOutcome take(VaultFixture &vault, const QList<IntakeDecision> &decisions)
 {
     IntakeOutcome outcome;
     vault.change(QStringLiteral("take_in"), [&](ChangeSet &changes) -> Expected<void> {
-        qsizetype place = 0;
-        const auto next = [&](IntakeDecision &decision) -> Expected<bool> {
-            if (place == decisions.size())
-                return false;
-            decision = decisions.at(place++);
-            return true;
-        };
-        SPARK_TRY_VALUE(outcome, takeIntake(changes, next, CodeStatus::Received));
+        SPARK_TRY_VALUE(outcome, takeIntake(changes, oneByOne(decisions), CodeStatus::Received));
         return {};
     });
     return outcome;
@@ -374,14 +377,7 @@ private Q_SLOTS:
             decisions.append({rowOf(i), IntakeAction::Take});
         IntakeOutcome outcome;
         const QString changeSet = vault.change(QStringLiteral("take_in"), [&](ChangeSet &changes) -> Expected<void> {
-            qsizetype place = 0;
-            const auto next = [&](IntakeDecision &decision) -> Expected<bool> {
-                if (place == decisions.size())
-                    return false;
-                decision = decisions.at(place++);
-                return true;
-            };
-            SPARK_TRY_VALUE(outcome, takeIntake(changes, next, CodeStatus::Received));
+            SPARK_TRY_VALUE(outcome, takeIntake(changes, oneByOne(decisions), CodeStatus::Received));
             return rememberMapping(changes, QStringLiteral("f00d"), QStringLiteral("code=1,post=2"));
         });
         QCOMPARE(outcome.codes, 1000);

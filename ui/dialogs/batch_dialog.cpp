@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/issue_label.h"
+#include "ui/widgets/row_table.h"
 #include "ui/widgets/tab_order.h"
 #include "ui/widgets/text_labels.h"
 
@@ -12,7 +13,6 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
@@ -185,19 +185,7 @@ void BatchDialog::buildTable()
     m_table->setAccessibleName(tr("Codes of this batch"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new CellDelegate(m_table));
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false); // Tab leaves the table
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 16);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    header->setStretchLastSection(true);
+    setUpRowTable(m_table);
     for (const auto &[index, width] : {std::pair(int(BatchTableModel::Code), 110), std::pair(int(BatchTableModel::Post), 190), std::pair(int(BatchTableModel::Creator), 120),
                                        std::pair(int(BatchTableModel::Ends), 120), std::pair(int(BatchTableModel::Elsewhere), 110)})
         m_table->setColumnWidth(index, width);

@@ -4,6 +4,7 @@
 #include "models/tables/table_texts.h"
 #include "ui/widgets/check_delegate.h"
 #include "ui/widgets/issue_label.h"
+#include "ui/widgets/row_table.h"
 #include "ui/widgets/secret_edit.h"
 #include "ui/widgets/tab_order.h"
 #include "ui/widgets/text_labels.h"
@@ -109,21 +110,9 @@ void PackOpenDialog::buildTable()
     m_table->setModel(m_model);
     m_table->setItemDelegate(new CellDelegate(m_table));
     m_table->setItemDelegateForColumn(PackTableModel::Take, new CheckDelegate(m_table));
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false); // Tab leaves the table
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 16);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    header->setStretchLastSection(true);
+    setUpRowTable(m_table);
     // The box has a narrow column, its heading may need more in another language.
-    header->setSectionResizeMode(PackTableModel::Take, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(PackTableModel::Take, QHeaderView::ResizeToContents);
     for (const auto &[index, width] : {std::pair(int(PackTableModel::What), 300), std::pair(int(PackTableModel::State), 110), std::pair(int(PackTableModel::Field), 125),
                                        std::pair(int(PackTableModel::Here), 140)})
         m_table->setColumnWidth(index, width);

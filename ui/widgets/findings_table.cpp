@@ -2,6 +2,7 @@
 
 #include "models/tables/intake_table_model.h"
 #include "ui/widgets/intake_delegate.h"
+#include "ui/widgets/row_table.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -32,23 +33,13 @@ FindingsTable::FindingsTable(IntakeTableModel *model, std::shared_ptr<const Cloc
     setModel(model);
     setItemDelegate(new IntakeDelegate(std::move(clock), this));
     setAccessibleName(tr("What was found"));
-    setShowGrid(false);
-    setWordWrap(false);
+    setUpRowTable(this);
     setCornerButtonEnabled(false);
-    setTabKeyNavigation(false); // Tab leaves the table
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setMouseTracking(true);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
     QHeaderView *header = horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->setHighlightSections(false);
     header->setMinimumSectionSize(34);
-    header->setStretchLastSection(true);
     for (const auto &[column, width] : {std::pair(int(Column::Take), 34), std::pair(int(Column::Verdict), verdictWidth(fontMetrics())), std::pair(int(Column::Action), 130), std::pair(int(Column::Code), 105),
                                         std::pair(int(Column::Post), 165), std::pair(int(Column::Handle), 110), std::pair(int(Column::Period), 80), std::pair(int(Column::Start), 115),
                                         std::pair(int(Column::Until), 115), std::pair(int(Column::Licensee), 110), std::pair(int(Column::Campaign), 110), std::pair(int(Column::ToKnow), 260)}) {
