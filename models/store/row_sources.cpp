@@ -11,6 +11,9 @@ namespace spark {
 
 namespace {
 
+// The indexes of words, posts and creators of 1,000,000 codes.
+constexpr int searchCacheKiB = 64 * 1024;
+
 class SortTexts
 {
     Q_DECLARE_TR_FUNCTIONS(spark::SortTexts)
@@ -36,6 +39,11 @@ QList<SqlPiece> statusGroups(qint64 now)
 }
 
 } // namespace
+
+Expected<void> keepPagesForSearch(Connection &connection)
+{
+    return connection.exec(QStringLiteral("PRAGMA cache_size = %1").arg(-searchCacheKiB));
+}
 
 Expected<RowPlan> CodeRows::plan(Connection &connection, const RowQuery &query, qint64 now, int limit, const NarrowLimits &limits)
 {

@@ -32,6 +32,10 @@ struct CampaignRows
     static Expected<CampaignRow> load(Connection &connection, qint64 id, qint64 now);
 };
 
+// A search for a text jumps about in the file: with the memory that going through the rows in order needs, the same pages
+// would have to be decrypted for every letter. Whoever never searches does without it.
+Expected<void> keepPagesForSearch(Connection &connection);
+
 // The source of a table model. The vault must outlive it; it belongs to the window's thread.
 template<typename Rows>
 class VaultRowSource final : public RowSource<typename Rows::Row>
@@ -47,6 +51,8 @@ public:
         const qint64 now = m_vault.author().clock->now();
         return m_vault.read(
             [query, limit, now](Connection &connection) -> Expected<FoundIds> {
+                if (!query.search.isEmpty())
+                    SPARK_TRY(keepPagesForSearch(connection));
                 SPARK_TRY_VALUE(const RowPlan plan, Rows::plan(connection, query, now, limit));
                 return findIds(connection, plan, limit);
             },

@@ -9,7 +9,7 @@ namespace spark {
 namespace {
 
 // Enough for the tallest window; found while the rest is still being sorted.
-constexpr int firstRows = 200;
+constexpr int firstRows = 64;
 // ms until the rest is looked for: it would take the processor from the painting of the first rows, and in the middle of
 // typing it is in vain.
 constexpr int restPause = 30;
