@@ -3,7 +3,9 @@
 #include "app/controllers/this_machine.h"
 #include "app/picture_maker.h"
 #include "app/start_meter.h"
+#include "ui/pages/ledger_page.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/ledger_table.h"
 
 #include <QApplication>
 #include <QThreadPool>
@@ -11,6 +13,12 @@
 #include <cstdio>
 
 namespace spark {
+
+namespace {
+
+constexpr int mostWaitedForRows = 50; // ms
+
+} // namespace
 
 Application::Application(QApplication &application, Arguments arguments, Surroundings surroundings)
     : m_arguments(std::move(arguments))
@@ -55,9 +63,9 @@ Application::Application(QApplication &application, Arguments arguments, Surroun
         },
         Qt::QueuedConnection);
     // The window appears with what it is about: the ledger, or the question for its key.
-    connect(&m_controllers.vault, &VaultController::opened, this, &Application::showWindow);
+    connect(&m_controllers.vault, &VaultController::opened, this, &Application::showWithRows);
     connect(&m_controllers.vault, &VaultController::stateChanged, this, [this](VaultController::State state) {
-        if (state != VaultController::State::Busy)
+        if (state != VaultController::State::Busy && state != VaultController::State::Open)
             showWindow();
     });
 }
@@ -88,12 +96,14 @@ void Application::start()
     }
     m_vault.start(m_path, m_keyInKeychain, std::exchange(m_opening, std::nullopt));
     // A keychain that asks a question first: the window says what it is waiting for.
-    if (m_controllers.vault.state() != VaultController::State::Busy)
+    const VaultController::State state = m_controllers.vault.state();
+    if (state != VaultController::State::Busy && state != VaultController::State::Open)
         showWindow();
     else
         QTimer::singleShot(400, this, [this] {
-            if (!m_shown)
-                m_vault.showOpening();
+            if (m_shown || m_controllers.vault.state() != VaultController::State::Busy)
+                return;
+            m_vault.showOpening();
             showWindow();
         });
 }
@@ -115,6 +125,21 @@ void Application::failUnlessOpened()
         if (!opened)
             fail(opened.error());
     });
+}
+
+// The first rows are mostly there within a frame: painting the window without them would take longer.
+void Application::showWithRows()
+{
+    if (m_shown)
+        return;
+    const LedgerTableModel *model = m_window.page(m_window.currentPage())->table()->ledgerModel();
+    if (model->rowCount() > 0 || !model->isLoading()) {
+        showWindow();
+        return;
+    }
+    connect(model, &LedgerTableModel::countChanged, this, &Application::showWindow);
+    connect(model, &LedgerTableModel::failed, this, &Application::showWindow);
+    QTimer::singleShot(mostWaitedForRows, this, &Application::showWindow);
 }
 
 void Application::showWindow()

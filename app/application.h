@@ -47,6 +47,7 @@ public:
 
 private:
     void failUnlessOpened();
+    void showWithRows();
     void showWindow();
     void afterFirstPaint();
 
