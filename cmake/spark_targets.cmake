@@ -21,11 +21,25 @@ function(spark_library name folder)
   spark_precompile(spark_${name} "${arg_LINKS}")
 endfunction()
 
+# Where modules are installed, and from the programs' folder. In the build folder they lie beside the programs.
+set(SPARK_MODULE_FOLDER ${CMAKE_INSTALL_LIBDIR}/spark-ledger)
+file(RELATIVE_PATH SPARK_MODULES_FROM_PROGRAMS "/${CMAKE_INSTALL_BINDIR}" "/${SPARK_MODULE_FOLDER}")
+
+# spark_module(NAME LIBRARY): a library of a folder as a file that programs load when they need it. It exports what is
+# marked so.
+function(spark_module name library)
+  add_library(${name} MODULE)
+  set_target_properties(${name} PROPERTIES PREFIX "" LINKER_LANGUAGE CXX LIBRARY_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}")
+  target_link_libraries(${name} PRIVATE spark_compile "$<LINK_LIBRARY:WHOLE_ARCHIVE,spark_${library}>")
+  install(TARGETS ${name} LIBRARY DESTINATION ${SPARK_MODULE_FOLDER})
+endfunction()
+
 # spark_program(NAME MAIN_FILE LINKS libraries): an installed executable.
 function(spark_program name main)
   cmake_parse_arguments(arg "" "" "LINKS" ${ARGN})
   add_executable(${name} "${PROJECT_SOURCE_DIR}/${main}")
   target_link_libraries(${name} PRIVATE spark_compile ${arg_LINKS})
+  add_dependencies(${name} spark-ledger-readers)
   install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endfunction()
 
@@ -43,6 +57,8 @@ function(spark_tests folder)
   endif()
   add_executable(${folder}_tests ${sources})
   target_link_libraries(${folder}_tests PRIVATE spark_compile spark_test_support ${arg_LINKS})
+  add_dependencies(${folder}_tests spark-ledger-readers)
+  target_link_options(${folder}_tests PRIVATE "-Wl,-rpath,${CMAKE_BINARY_DIR}") # not BUILD_RPATH, which ends with a colon: the working folder
   spark_precompile(${folder}_tests "${arg_LINKS}")
   foreach(source IN LISTS sources)
     file(STRINGS "${source}" registrations REGEX "^SPARK_TEST(_IN_SESSION)?\\(")

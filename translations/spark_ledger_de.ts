@@ -5619,6 +5619,17 @@ Je Code: %2</translation>
     </message>
 </context>
 <context>
+    <name>spark::ReaderTexts</name>
+    <message>
+        <source>A part of Spark Ledger is missing: mails and QR codes cannot be read. Nothing was changed.</source>
+        <translation>Ein Teil von Spark Ledger fehlt: Mails und QR-Codes können nicht gelesen werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Install Spark Ledger once more.</source>
+        <translation>Installieren Sie Spark Ledger noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>spark::RecordDialog</name>
     <message>
         <source>Change this in all selected rows</source>

@@ -2,7 +2,7 @@
 
 #include "models/domain/code_text.h"
 #include "models/domain/post_link.h"
-#include "models/exchange/qr_scanners.h"
+#include "models/exchange/reader_functions.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -114,7 +114,7 @@ bool isSame(const FoundQr &a, const FoundQr &b)
 class Search
 {
 public:
-    explicit Search(const QrGiveUp &giveUp) : m_giveUp(giveUp) { }
+    Search(const ReaderFunctions &readers, const QrGiveUp &giveUp) : m_readers(readers), m_giveUp(giveUp) { }
 
     bool isCancelled() { return m_cancelled = m_cancelled || (m_giveUp && m_giveUp()); }
     bool isEmpty() const { return m_found.isEmpty(); }
@@ -123,10 +123,10 @@ public:
     // Both libraries; true when something new was found.
     bool look(const Look &look)
     {
-        bool any = add(scanWithZxing(look.gray, Threshold::Local), look.scale);
-        any = add(scanWithZbar(look.gray), look.scale) || any;
+        bool any = add(m_readers.scanWithZxing(look.gray, Threshold::Local), look.scale);
+        any = add(m_readers.scanWithZbar(look.gray), look.scale) || any;
         if (m_found.isEmpty())
-            any = add(scanWithZxing(look.gray, Threshold::Global), look.scale);
+            any = add(m_readers.scanWithZxing(look.gray, Threshold::Global), look.scale);
         return any;
     }
 
@@ -141,7 +141,7 @@ public:
             for (const FoundQr &code : std::as_const(m_found))
                 painter.drawPolygon(code.corners);
             painter.end();
-            if (!add(scanWithZxing(rest, Threshold::Local), 1))
+            if (!add(m_readers.scanWithZxing(rest, Threshold::Local), 1))
                 return;
         }
     }
@@ -162,6 +162,7 @@ private:
         return any;
     }
 
+    const ReaderFunctions &m_readers;
     const QrGiveUp m_giveUp;
     bool m_cancelled = false;
     QList<FoundQr> m_found;
@@ -203,7 +204,8 @@ Expected<QList<FoundQr>> readQrCodes(const QImage &picture, const QrGiveUp &give
                        QrReaderTexts::tr("Cut out the QR code, or make the picture smaller."));
     }
     const QImage gray = grayOf(picture);
-    Search search(giveUp);
+    SPARK_TRY_VALUE(const ReaderFunctions *readers, readerFunctions());
+    Search search(*readers, giveUp);
     if (search.isCancelled())
         return cancelled();
     search.look({gray, 1});

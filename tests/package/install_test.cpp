@@ -55,6 +55,32 @@ private Q_SLOTS:
         QCOMPARE(window.told.trimmed(), QStringLiteral("spark-ledger " SPARK_VERSION));
     }
 
+    void moduleOfTheLargeReadersIsFound()
+    {
+        QFile mail(m_folder.filePath(QStringLiteral("mail.eml")));
+        QVERIFY(mail.open(QIODevice::WriteOnly));
+        mail.write("From: a@b.example\nTo: c@d.example\nMessage-ID: <e>\n\n"
+                   "https://www.tiktok.com/@mila/video/7312345678901234567 #abcDEF0123456789xyzABCabcDEF0123456789xyz=\n");
+        mail.close();
+        const QString vault = m_folder.filePath(QStringLiteral("v.sparkledger"));
+        const auto withKey = [&](const QString &command) {
+            const QString line = QStringLiteral("exec '%1' %2 --vault '%3' --recovery-key-fd 8 8<<<%4").arg(installed(u"bin/spark-ledger-cli"), command, vault, QString(64, u'4'));
+            return run(QStringLiteral("bash"), {QStringLiteral("-c"), line});
+        };
+        QCOMPARE(withKey(QStringLiteral("init")).exitCode, 0);
+        const QString intake = QStringLiteral("intake '%1' --dry-run").arg(mail.fileName());
+        const Answer read = withKey(intake);
+        QVERIFY2(read.exitCode == 0 && read.told.contains(QLatin1String("7312345678901234567")), qPrintable(read.told));
+
+        const QStringList modules = QDir(installed(u"lib")).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+        QCOMPARE(modules.size(), 1);
+        QVERIFY(QDir().rename(installed(u"lib"), installed(u"away")));
+        const Answer refused = withKey(intake);
+        QVERIFY(QDir().rename(installed(u"away"), installed(u"lib")));
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.told.contains(QLatin1String("A part of Spark Ledger is missing")), qPrintable(refused.told));
+    }
+
     void everyProgramHasItsManual()
     {
         const QStringList programs = QDir(installed(u"bin")).entryList(QDir::Files);
@@ -110,7 +136,7 @@ private Q_SLOTS:
     void nothingElseIsInstalled()
     {
         QStringList folders = QDir(installed(u"")).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
-        QCOMPARE(folders, QStringList({QStringLiteral("bin"), QStringLiteral("share")}));
+        QCOMPARE(folders, QStringList({QStringLiteral("bin"), QStringLiteral("lib"), QStringLiteral("share")}));
         folders = QDir(installed(u"share")).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
         QCOMPARE(folders,
                  QStringList({QStringLiteral("applications"), QStringLiteral("doc"), QStringLiteral("icons"), QStringLiteral("man"),

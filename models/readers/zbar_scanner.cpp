@@ -1,6 +1,6 @@
 #include <zbar.h> // first: what others define breaks it
 
-#include "models/exchange/qr_scanners.h"
+#include "models/readers/qr_scanners.h"
 
 #include <memory>
 

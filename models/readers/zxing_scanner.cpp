@@ -1,6 +1,6 @@
 #define ZX_USE_UTF8 // version 1.4 asks for it
 
-#include "models/exchange/qr_scanners.h"
+#include "models/readers/qr_scanners.h"
 
 #include <ZXing/ReadBarcode.h>
 
