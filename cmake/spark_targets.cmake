@@ -34,12 +34,18 @@ function(spark_module name library)
   install(TARGETS ${name} LIBRARY DESTINATION ${SPARK_MODULE_FOLDER})
 endfunction()
 
+function(spark_uses_modules target)
+  if(TARGET spark-ledger-readers)
+    add_dependencies(${target} spark-ledger-readers)
+  endif()
+endfunction()
+
 # spark_program(NAME MAIN_FILE LINKS libraries): an installed executable.
 function(spark_program name main)
   cmake_parse_arguments(arg "" "" "LINKS" ${ARGN})
   add_executable(${name} "${PROJECT_SOURCE_DIR}/${main}")
   target_link_libraries(${name} PRIVATE spark_compile ${arg_LINKS})
-  add_dependencies(${name} spark-ledger-readers)
+  spark_uses_modules(${name})
   install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endfunction()
 
@@ -57,9 +63,11 @@ function(spark_tests folder)
   endif()
   add_executable(${folder}_tests ${sources})
   target_link_libraries(${folder}_tests PRIVATE spark_compile spark_test_support ${arg_LINKS})
-  add_dependencies(${folder}_tests spark-ledger-readers)
+  spark_uses_modules(${folder}_tests)
   target_link_options(${folder}_tests PRIVATE "-Wl,-rpath,${CMAKE_BINARY_DIR}") # not BUILD_RPATH, which ends with a colon: the working folder
   spark_precompile(${folder}_tests "${arg_LINKS}")
+  # Each test runs once: what full optimisation of it costs, a third of the whole build, it never brings in.
+  target_compile_options(${folder}_tests PRIVATE $<$<CONFIG:Release>:-O1>)
   foreach(source IN LISTS sources)
     file(STRINGS "${source}" registrations REGEX "^SPARK_TEST(_IN_SESSION)?\\(")
     foreach(registration IN LISTS registrations)
