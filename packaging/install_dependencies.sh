@@ -1,7 +1,7 @@
 #!/bin/bash
-# Installs what is missing to build Spark Ledger on Debian 12 or 13, and with "tests" what its tests
-# need as well. When everything is there already, it asks no package server and needs no rights.
-#   install_dependencies.sh [tests]
+# Installs what is missing to build Spark Ledger on Debian 12 or 13, with "tests" what its tests need as well, and with
+# "fuzz" what its fuzz targets need. When everything is there already, it asks no package server and needs no rights.
+#   install_dependencies.sh [tests] [fuzz]
 set -euo pipefail
 
 build_packages=(
@@ -19,6 +19,7 @@ test_packages=(
     poppler-utils zbar-tools procps
     desktop-file-utils appstream
 )
+fuzz_packages=(clang libclang-rt-dev)
 sqlcipher_packages=(libsqlcipher-dev) # of one version: on Debian 12 they come from backports
 sqlcipher_at_least=4.5 # older ones carry an SQLite without what the schema uses
 
@@ -35,10 +36,16 @@ sqlcipher_is_new_enough() {
 }
 
 command -v dpkg-query >/dev/null || fail "this script knows Debian's packages only; on other systems install the libraries named in README.md"
-if [ "${1:-}" = tests ]; then
-    build_packages+=("${test_packages[@]}")
-    sqlcipher_packages+=(sqlcipher)
-fi
+for part in "$@"; do
+    case $part in
+    tests)
+        build_packages+=("${test_packages[@]}")
+        sqlcipher_packages+=(sqlcipher)
+        ;;
+    fuzz) build_packages+=("${fuzz_packages[@]}") ;;
+    *) fail "there is no part called $part" ;;
+    esac
+done
 
 missing=()
 for package in "${build_packages[@]}"; do installed "$package" || missing+=("$package"); done
