@@ -972,7 +972,7 @@
     </message>
     <message>
         <source>Left</source>
-        <translation>Verbleibend</translation>
+        <translation>Restzeit</translation>
     </message>
     <message>
         <source>Posts</source>
@@ -1527,7 +1527,7 @@
     </message>
     <message>
         <source>Left</source>
-        <translation>Verbleibend</translation>
+        <translation>Restzeit</translation>
     </message>
     <message>
         <source>Campaign</source>
@@ -5041,8 +5041,8 @@ Je Code: %2</translation>
     <message numerus="yes">
         <source>%n are here with other values: tick what is to take the pack’s.</source>
         <translation>
-            <numerusform>%n ist mit anderen Werten da: Kreuzen Sie an, was die des Pakets übernehmen soll.</numerusform>
-            <numerusform>%n sind mit anderen Werten da: Kreuzen Sie an, was die des Pakets übernehmen soll.</numerusform>
+            <numerusform>%n ist schon da, mit anderen Werten: Kreuzen Sie an, wo die Werte aus dem Paket gelten sollen.</numerusform>
+            <numerusform>%n sind schon da, mit anderen Werten: Kreuzen Sie an, wo die Werte aus dem Paket gelten sollen.</numerusform>
         </translation>
     </message>
     <message>
@@ -6474,6 +6474,11 @@ Je Code: %2</translation>
     <message>
         <source>Check that it is a file and that you may read it.</source>
         <translation>Prüfen Sie, ob es eine Datei ist und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>%1, until the end of the day (%2)</source>
+        <comment>a day, its time zone</comment>
+        <translation>%1, bis zum Ende des Tages (%2)</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "app/controllers/handover_controller.h"
 
+#include "models/domain/window.h"
 #include "models/exchange/qr_files.h"
 #include "models/exchange/qr_sheet.h"
 #include "models/store/authorization_repository.h"
@@ -25,6 +26,8 @@ QString endText(const CodeRow &row)
     if (!row.windowEnd)
         return {};
     const QDateTime end = QDateTime::fromSecsSinceEpoch(*row.windowEnd);
+    if (const auto day = dayThatEndsAt(end))
+        return QLocale().toString(*day, QLocale::ShortFormat) % u' ' % day->endOfDay().timeZoneAbbreviation();
     return QLocale().toString(end, QLocale::ShortFormat) % u' ' % end.timeZoneAbbreviation();
 }
 

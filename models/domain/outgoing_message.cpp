@@ -2,6 +2,7 @@
 
 #include "models/domain/message_book.h"
 #include "models/domain/rules.h"
+#include "models/domain/window.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -68,6 +69,15 @@ QString momentIn(const QLocale &locale, std::optional<qint64> seconds, const QTi
         % zone.displayName(moment, QTimeZone::OffsetName, QLocale::c());
 }
 
+// The last day where the end is the midnight behind it: nobody reads "15 December, 00:00" as the end of the 14th.
+QString endIn(const QLocale &locale, std::optional<qint64> seconds, const QTimeZone &zone)
+{
+    const auto day = seconds ? dayThatEndsAt(QDateTime::fromSecsSinceEpoch(*seconds, zone)) : std::nullopt;
+    if (!day)
+        return momentIn(locale, seconds, zone);
+    return locale.toString(*day, QLocale::LongFormat) % u' ' % zone.displayName(day->endOfDay(zone), QTimeZone::OffsetName, QLocale::c());
+}
+
 // What all items have in common; empty when they differ.
 QString common(const QList<MessageItem> &items, QString MessageItem::*field)
 {
@@ -107,7 +117,7 @@ QString itemLines(const MessageTemplate &form, const MessageFacts &facts, const 
                              {QStringLiteral("post"), item.post.simplified()},
                              {QStringLiteral("link"), item.link},
                              {QStringLiteral("handle"), item.handle.isEmpty() ? QString() : QString(u'@' + item.handle)},
-                             {QStringLiteral("end"), momentIn(locale, item.end, facts.zone)},
+                             {QStringLiteral("end"), endIn(locale, item.end, facts.zone)},
                              {QStringLiteral("period"), item.period ? daysInLanguage(*item.period, language) : QString()}};
         blocks.append(filledLines(form.item, values));
     }

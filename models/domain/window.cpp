@@ -68,6 +68,14 @@ std::optional<qint64> readInstant(const QString &text)
     return moment.toSecsSinceEpoch();
 }
 
+std::optional<QDate> dayThatEndsAt(const QDateTime &end)
+{
+    // Where clocks skip midnight, a day begins later.
+    const QDate next = end.date();
+    const QDateTime begins = end.timeSpec() == Qt::LocalTime ? next.startOfDay() : next.startOfDay(end.timeZone());
+    return begins == end ? std::optional(next.addDays(-1)) : std::nullopt;
+}
+
 QString isoInstant(qint64 seconds)
 {
     return QDateTime::fromSecsSinceEpoch(seconds).toUTC().toString(Qt::ISODate);

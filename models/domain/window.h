@@ -3,6 +3,8 @@
 
 #include "models/domain/error.h"
 
+#include <QDateTime>
+
 #include <optional>
 
 namespace spark {
@@ -31,6 +33,10 @@ Expected<void> checkWindow(const Window &window);
 // A moment as a person or script writes it, ISO 8601: with Z or an offset it is taken as it is,
 // without one as local time; a date alone is its first moment. Empty for anything else.
 std::optional<qint64> readInstant(const QString &text);
+
+// The day with which a window closes: the end is the first moment after it, in its zone. Empty for any other end. People
+// read "until 14 December", never "15 December 00:00".
+std::optional<QDate> dayThatEndsAt(const QDateTime &end);
 
 // 2026-12-14T08:30:00Z
 QString isoInstant(qint64 seconds);

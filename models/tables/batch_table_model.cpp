@@ -86,7 +86,7 @@ QString BatchTableModel::text(const Row &row, int column) const
     case Code: return row.code.maskedCode;
     case Post: return postTitle(row.code.caption, row.code.postId, row.code.postLink);
     case Creator: return TableTexts::handle(row.code.handle);
-    case Ends: return TableTexts::moment(row.code.windowEnd, m_clock->now());
+    case Ends: return TableTexts::end(row.code.windowEnd, m_clock->now());
     case Elsewhere: return row.otherAccounts.join(QLatin1String(", "));
     case Outcome: break;
     default: return {};
@@ -110,7 +110,7 @@ QVariant BatchTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return text(row, index.column());
     case Qt::ToolTipRole:
         if (index.column() == Ends)
-            return TableTexts::fullMoment(row.code.windowEnd);
+            return TableTexts::fullEnd(row.code.windowEnd);
         if (index.column() == Outcome && row.choice == BatchChoice::Refused)
             return ApplicationTexts::nextStep(row.reason);
         return index.column() == Elsewhere || index.column() == Post ? text(row, index.column()) : QVariant();

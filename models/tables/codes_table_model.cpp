@@ -29,7 +29,7 @@ QString CodesTableModel::text(const CodeRow &row, int column) const
     case Creator: return TableTexts::handle(row.handle);
     case Licensee: return row.licensee;
     case Campaign: return row.campaign;
-    case Ends: return TableTexts::moment(row.windowEnd, now());
+    case Ends: return TableTexts::end(row.windowEnd, now());
     case Left: return TableTexts::timeLeft(row.windowEnd, now());
     case Period: return TableTexts::period(row.grantedPeriod, row.agreedPeriod);
     case Begins: return TableTexts::moment(row.windowStart, now());
@@ -44,7 +44,7 @@ QVariant CodesTableModel::cellOf(const CodeRow &row, int column, int role) const
     case Qt::DisplayRole: return text(row, column);
     case Qt::ToolTipRole:
         if (column == Ends)
-            return TableTexts::fullMoment(row.windowEnd);
+            return TableTexts::fullEnd(row.windowEnd);
         return column == Caption ? QVariant(row.caption) : QVariant();
     case StatusRole: return column == Status ? QVariant(static_cast<int>(row.status)) : QVariant();
     case ToneRole:

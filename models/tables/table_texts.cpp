@@ -1,6 +1,7 @@
 #include "models/tables/table_texts.h"
 
 #include "models/domain/rules.h"
+#include "models/domain/window.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -32,6 +33,11 @@ QString dateText(const QDate &date, bool withYear)
     return QLocale().toString(date, format + year);
 }
 
+QString dayText(const QDate &date)
+{
+    return QLocale().toString(date, QStringLiteral("ddd")) % QStringLiteral(", ") % dateText(date, true);
+}
+
 QString timeText(const QTime &time)
 {
     return QLocale().toString(time, TableTexts::timeFormat());
@@ -55,12 +61,27 @@ QString TableTexts::fullMoment(std::optional<qint64> seconds)
     if (!seconds)
         return {};
     const QDateTime local = QDateTime::fromSecsSinceEpoch(*seconds);
-    return QLocale().toString(local.date(), QStringLiteral("ddd")) % QStringLiteral(", ") % dateText(local.date(), true) % u' ' % timeText(local.time()) % u' ' % local.timeZoneAbbreviation();
+    return dayText(local.date()) % u' ' % timeText(local.time()) % u' ' % local.timeZoneAbbreviation();
 }
 
 QString TableTexts::day(std::optional<qint64> seconds)
 {
     return seconds ? dateText(QDateTime::fromSecsSinceEpoch(*seconds).date(), true) : QString();
+}
+
+QString TableTexts::end(std::optional<qint64> seconds, qint64 now)
+{
+    const auto day = seconds ? dayThatEndsAt(QDateTime::fromSecsSinceEpoch(*seconds)) : std::nullopt;
+    return day ? dateText(*day, true) : moment(seconds, now);
+}
+
+QString TableTexts::fullEnd(std::optional<qint64> seconds)
+{
+    const auto day = seconds ? dayThatEndsAt(QDateTime::fromSecsSinceEpoch(*seconds)) : std::nullopt;
+    if (!day)
+        return fullMoment(seconds);
+    const QString zone = day->endOfDay().timeZoneAbbreviation();
+    return tr("%1, until the end of the day (%2)", "a day, its time zone").arg(dayText(*day), zone);
 }
 
 QString TableTexts::momentMs(qint64 ms, qint64 now)

@@ -27,7 +27,7 @@ QString VideosTableModel::text(const VideoRow &row, int column) const
     case Creator: return TableTexts::handle(row.handle);
     case Decision: return TableTexts::decision(row.decision);
     case Codes: return row.codes == 0 ? QString() : QLocale().toString(row.codes);
-    case CoveredUntil: return TableTexts::moment(row.coveredUntil, now());
+    case CoveredUntil: return TableTexts::end(row.coveredUntil, now());
     case Campaigns: return row.campaigns == 0 ? QString() : QLocale().toString(row.campaigns);
     case Published: return TableTexts::day(row.publishedAt);
     case PostId: return row.postId == 0 ? tr("unknown: short link") : QString::number(row.postId);
@@ -42,7 +42,7 @@ QVariant VideosTableModel::cellOf(const VideoRow &row, int column, int role) con
     case Qt::DisplayRole: return text(row, column);
     case Qt::ToolTipRole:
         if (column == CoveredUntil)
-            return TableTexts::fullMoment(row.coveredUntil);
+            return TableTexts::fullEnd(row.coveredUntil);
         return column == Caption ? QVariant(row.caption) : QVariant();
     case ToneRole:
         if (column == CoveredUntil && row.coveredUntil)

@@ -133,6 +133,16 @@ private Q_SLOTS:
         QVERIFY(!message.body.contains(QStringLiteral("\n\n\n")));
     }
 
+    // Until the end of the 14th: nobody is to read the 15th.
+    void anEndAtMidnightIsTheDayBefore()
+    {
+        MessageItem one = item(1);
+        one.end = 1797289200; // 2026-12-15, 00:00 in the zone of the facts
+        const RenderedMessage message = render(MessageKind::HandOver, QStringLiteral("en"), facts({one}));
+        QVERIFY2(message.body.contains(QStringLiteral("December 14, 2026 UTC+01:00")), qPrintable(message.body));
+        QVERIFY(!message.body.contains(QStringLiteral("December 15")));
+    }
+
     void whatIsNotKnownLeavesNoGap_data() { everyMessage(); }
     void whatIsNotKnownLeavesNoGap()
     {

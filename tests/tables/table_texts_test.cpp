@@ -59,8 +59,32 @@ private Q_SLOTS:
         QCOMPARE(TableTexts::day(summer + 11 * hour), QStringLiteral("18 Oct 2026"));
     }
 
+    // An end is the first moment that does not belong to the window any more: at midnight, the day before is the last.
+    void endsAreReadAsTheirLastDay()
+    {
+        const FixedPlace place(berlin, QStringLiteral("en_GB"));
+        const qint64 midnight = 1797289200; // 2026-12-15 00:00 in Berlin
+        QCOMPARE(TableTexts::end(midnight, tableNow), QStringLiteral("14 Dec 2026"));
+        QCOMPARE(TableTexts::fullEnd(midnight), QStringLiteral("Mon, 14 Dec 2026, until the end of the day (CET)"));
+        QCOMPARE(TableTexts::end(midnight + minute, tableNow), QStringLiteral("15 Dec 00:01"));
+        QCOMPARE(TableTexts::fullEnd(midnight - minute), QStringLiteral("Mon, 14 Dec 2026 23:59 CET"));
+        // The night in which clocks change, and the last of a year.
+        QCOMPARE(TableTexts::fullEnd(1792969200 + hour), QStringLiteral("Mon, 26 Oct 2026 01:00 CET"));
+        QCOMPARE(TableTexts::fullEnd(1792969200), QStringLiteral("Sun, 25 Oct 2026, until the end of the day (CET)"));
+        QCOMPARE(TableTexts::fullEnd(1792879200), QStringLiteral("Sat, 24 Oct 2026, until the end of the day (CEST)"));
+        QCOMPARE(TableTexts::end(1798758000, tableNow), QStringLiteral("31 Dec 2026"));
+    }
+    void midnightIsTheReadersOwn()
+    {
+        const FixedPlace place("<+09>-9", QStringLiteral("en_GB"));
+        QCOMPARE(TableTexts::end(1797289200, tableNow), QStringLiteral("15 Dec 08:00")); // Berlin's
+        QCOMPARE(TableTexts::end(1797260400, tableNow), QStringLiteral("14 Dec 2026"));
+    }
+
     void noValueIsNoText()
     {
+        QCOMPARE(TableTexts::end(std::nullopt, tableNow), QString());
+        QCOMPARE(TableTexts::fullEnd(std::nullopt), QString());
         QCOMPARE(TableTexts::moment(std::nullopt, tableNow), QString());
         QCOMPARE(TableTexts::fullMoment(std::nullopt), QString());
         QCOMPARE(TableTexts::day(std::nullopt), QString());

@@ -413,7 +413,7 @@ bool CodeDialog::checkTimes(const CheckedCode &checked, bool untouched)
     m_beginsField.issues->setIssues(checked.of(FieldIssue::Field::WindowStart));
     if (m_ends) {
         const QString left = TableTexts::timeLeft(checked.window.end, m_access.clock->now());
-        m_ends->setText(checked.window.end ? QString(TableTexts::fullMoment(checked.window.end) % QStringLiteral("  –  ") % left) : tr("unknown"));
+        m_ends->setText(checked.window.end ? QString(TableTexts::fullEnd(checked.window.end) % QStringLiteral("  –  ") % left) : tr("unknown"));
         m_endsField.issues->setIssues(untouched ? QList<FieldIssue>() : checked.of(FieldIssue::Field::WindowEnd));
     }
     const auto isRefused = [](const FieldIssue &issue) { return issue.severity == FieldIssue::Severity::Refusal; };

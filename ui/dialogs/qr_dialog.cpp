@@ -62,7 +62,7 @@ QrDialog::QrDialog(const QImage &picture, const CodeRow &row, QWidget *parent) :
         facts.append(TableTexts::handle(row.handle));
     facts.append(row.maskedCode);
     if (row.windowEnd)
-        facts.append(tr("ends %1").arg(TableTexts::fullMoment(row.windowEnd)));
+        facts.append(tr("ends %1").arg(TableTexts::fullEnd(row.windowEnd)));
 
     m_size->setObjectName(QStringLiteral("size"));
     m_size->setRange(leastPixels, mostPixels);

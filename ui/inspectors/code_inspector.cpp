@@ -103,7 +103,7 @@ void CodeInspector::show(const CodeDetails &details, qint64 now)
     m_chip->setStatus(StatusTexts::label(row.status), TableTexts::toneOf(row.status));
     m_left->setText(TableTexts::timeLeft(row.windowEnd, now));
     m_window->setWindow(row.windowStart, row.windowEnd, now);
-    setFacts({{tr("Ends"), TableTexts::fullMoment(row.windowEnd), {}},
+    setFacts({{tr("Ends"), TableTexts::fullEnd(row.windowEnd), {}},
               {tr("Begins"), TableTexts::fullMoment(row.windowStart), {}},
               {tr("Period"), TableTexts::period(row.grantedPeriod, row.agreedPeriod), {}},
               {tr("Creator"), TableTexts::handle(row.handle), {}},

@@ -40,7 +40,7 @@ void VideoInspector::show(const VideoDetails &details, qint64 now)
     setTitle(postTitle(row.caption, row.postId, row.link));
     setFacts({{tr("Creator"), TableTexts::handle(row.handle), {}},
               {tr("Licensing"), TableTexts::decision(row.decision), {}},
-              {tr("Covered until"), TableTexts::fullMoment(row.coveredUntil), {}},
+              {tr("Covered until"), TableTexts::fullEnd(row.coveredUntil), {}},
               {tr("Campaigns"), namesOf(details.campaigns).join(QStringLiteral(", ")), {}},
               {tr("Published"), TableTexts::fullMoment(row.publishedAt), {}},
               {tr("Kind"), row.kind == PostKind::Photo ? tr("Photos") : tr("Video"), {}},

@@ -56,7 +56,9 @@ QString valueInWords(const QString &column, const QJsonValue &value)
         return ApplicationTexts::reason(value.toString());
     if (column == QLatin1String("decision"))
         return TableTexts::decision(value.toString());
-    if (column.startsWith(QLatin1String("window_")))
+    if (column == QLatin1String("window_end"))
+        return TableTexts::fullEnd(value.toInteger());
+    if (column == QLatin1String("window_start"))
         return TableTexts::fullMoment(value.toInteger());
     if (column.startsWith(QLatin1String("flight_")))
         return TableTexts::day(value.toInteger());

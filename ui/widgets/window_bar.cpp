@@ -30,7 +30,7 @@ void WindowBar::setWindow(std::optional<qint64> start, std::optional<qint64> end
     m_start = start.value_or(0);
     m_end = end.value_or(0);
     m_now = now;
-    setToolTip(TableTexts::fullMoment(start) % QStringLiteral(" – ") % TableTexts::fullMoment(end));
+    setToolTip(TableTexts::fullMoment(start) % QStringLiteral(" – ") % TableTexts::fullEnd(end));
     setAccessibleName(tr("Window"));
     setAccessibleDescription(toolTip());
     update();
