@@ -4127,6 +4127,10 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <source>Open r&amp;ecent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
+    <message>
+        <source>&amp;Take in…</source>
+        <translation>A&amp;ufnehmen …</translation>
+    </message>
 </context>
 <context>
     <name>spark::MappingTexts</name>

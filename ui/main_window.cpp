@@ -42,7 +42,7 @@ PageTexts textsOf(PageKind kind)
                 MainWindow::tr("Here are the posts that may run as Spark Ads. Paste a post’s link to record it; its date and creator are read from the link."), MainWindow::tr("Add &posts…")};
     case PageKind::Codes:
         return {MainWindow::pageKey(kind), MainWindow::tr("Codes"), QStringLiteral("code"), MainWindow::tr("No codes yet"),
-                MainWindow::tr("Here is every Spark code: for which post, for whom, until when. Paste one as it came, from a chat or a mail."), MainWindow::tr("Add &code…")};
+                MainWindow::tr("Here is every Spark code: for which post, for whom, until when. Paste one as it came, from a chat or a mail."), MainWindow::tr("Add &code…"), MainWindow::tr("&Take in…")};
     case PageKind::Campaigns:
         return {MainWindow::pageKey(kind), MainWindow::tr("Campaigns"), QStringLiteral("campaign"), MainWindow::tr("No campaigns yet"),
                 MainWindow::tr("A campaign gathers posts and codes for one flight of a brand."), MainWindow::tr("Add c&ampaign…")};
@@ -223,6 +223,7 @@ LedgerPage *MainWindow::page(PageKind kind)
     connect(page->table(), &LedgerTable::rowsActivated, this, &MainWindow::activated);
     connect(page->table(), &LedgerTable::menuRequested, this, &MainWindow::showRowMenu);
     connect(page, &LedgerPage::addRequested, m_actions->addHere, &QAction::trigger);
+    connect(page, &LedgerPage::takeInRequested, m_actions->takeIn, &QAction::trigger);
     connect(page, &LedgerPage::clearSearchRequested, m_search, &QLineEdit::clear);
     Q_EMIT pageMade(page);
     return page;

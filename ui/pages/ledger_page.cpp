@@ -57,6 +57,7 @@ LedgerPage::LedgerPage(const PageTexts &texts, LedgerTableModel *model, QWidget 
         Q_EMIT clearSearchRequested();
         apply();
     });
+    connect(m_empty, &EmptyState::otherClicked, this, &LedgerPage::takeInRequested);
     updateState();
 }
 
@@ -100,7 +101,7 @@ void LedgerPage::updateState()
         m_empty->show(QStringLiteral("search"), tr("Nothing found"), tr("No row fits this search and filter."), tr("Show &all"));
     } else if (empty) {
         m_nothingAtAll = true;
-        m_empty->show(m_texts.iconName, m_texts.emptyTitle, m_texts.emptyText, m_texts.emptyButton);
+        m_empty->show(m_texts.iconName, m_texts.emptyTitle, m_texts.emptyText, m_texts.emptyButton, m_texts.emptyOther);
     }
     // What is hidden takes the focus with it, also the one that the window will have again when a dialog closes.
     const QWidget *before = m_stack->currentWidget();

@@ -24,6 +24,7 @@ struct PageTexts
     QString emptyTitle;
     QString emptyText;
     QString emptyButton;
+    QString emptyOther = {}; // a second button: codes come in many at once, too
 };
 
 class LedgerPage : public QWidget
@@ -46,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void addRequested(); // from the empty page
+    void takeInRequested(); // the same
     void clearSearchRequested();
 
 private:

@@ -4,6 +4,7 @@
 #include "ui/widgets/text_labels.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
@@ -17,6 +18,7 @@ EmptyState::EmptyState(QWidget *parent)
     , m_title(headingLabel({}, this))
     , m_text(quietLabel({}, this))
     , m_button(new QPushButton(this))
+    , m_other(new QPushButton(this))
 {
     m_icon->setAlignment(Qt::AlignCenter);
     m_title->setAlignment(Qt::AlignCenter);
@@ -25,14 +27,26 @@ EmptyState::EmptyState(QWidget *parent)
     setTextWidth(420);
     m_button->setObjectName(QStringLiteral("empty_state_button"));
     setFocusProxy(m_button);
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) // outside of dialogs a button knows Space alone
-        connect(new QShortcut(key, m_button, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, m_button, &QPushButton::click);
+    m_other->setObjectName(QStringLiteral("empty_state_other"));
+    m_other->hide();
+    for (QPushButton *button : {m_button, m_other}) {
+        for (const int key : {Qt::Key_Return, Qt::Key_Enter}) // outside of dialogs a button knows Space alone
+            connect(new QShortcut(key, button, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, button, &QPushButton::click);
+    }
     connect(m_button, &QPushButton::clicked, this, &EmptyState::buttonClicked);
+    connect(m_other, &QPushButton::clicked, this, &EmptyState::otherClicked);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch();
+    buttons->addWidget(m_button);
+    buttons->addWidget(m_other);
+    buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(8);
     layout->addStretch(2);
-    for (QWidget *widget : {static_cast<QWidget *>(m_icon), static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_button)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_icon), static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_text)})
         layout->addWidget(widget, 0, Qt::AlignHCenter);
+    layout->addLayout(buttons);
     layout->addStretch(3);
 }
 
@@ -43,7 +57,7 @@ void EmptyState::setTextWidth(int width)
     m_text->setFixedWidth(width);
 }
 
-void EmptyState::show(const QString &iconName, const QString &title, const QString &text, const QString &buttonText)
+void EmptyState::show(const QString &iconName, const QString &title, const QString &text, const QString &buttonText, const QString &otherText)
 {
     m_iconName = iconName;
     updateIcon();
@@ -54,6 +68,8 @@ void EmptyState::show(const QString &iconName, const QString &title, const QStri
     m_text->setMinimumHeight(qMax(m_text->fontMetrics().lineSpacing() * 3, m_text->heightForWidth(m_text->width())));
     m_button->setText(buttonText);
     m_button->setVisible(!buttonText.isEmpty());
+    m_other->setText(otherText);
+    m_other->setVisible(!otherText.isEmpty());
 }
 
 void EmptyState::updateIcon()

@@ -15,13 +15,14 @@ class EmptyState : public QWidget
 public:
     explicit EmptyState(QWidget *parent = nullptr);
 
-    // buttonText may be empty: no button.
-    void show(const QString &iconName, const QString &title, const QString &text, const QString &buttonText);
+    // Texts of buttons may be empty: no button.
+    void show(const QString &iconName, const QString &title, const QString &text, const QString &buttonText, const QString &otherText = {});
 
     void setTextWidth(int width); // pixels
 
 Q_SIGNALS:
     void buttonClicked();
+    void otherClicked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -33,6 +34,7 @@ private:
     QLabel *m_title;
     QLabel *m_text;
     QPushButton *m_button;
+    QPushButton *m_other; // beside it, another way to the same
     QString m_iconName;
 };
 
