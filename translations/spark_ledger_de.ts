@@ -5714,6 +5714,18 @@ Je Code: %2</translation>
             <numerusform>%n Zeilen werden gelöscht …</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Schließen, ohne zu speichern?</translation>
+    </message>
+    <message>
+        <source>What you have filled in here is not in the ledger, and would be lost.</source>
+        <translation>Was Sie hier ausgefüllt haben, steht nicht im Bestand und ginge verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
 </context>
 <context>
     <name>spark::RecordTexts</name>

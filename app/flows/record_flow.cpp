@@ -80,6 +80,12 @@ template<typename Dialog, typename Apply>
 void RecordFlow::open(Dialog *dialog, Apply apply)
 {
     connect(dialog, &RecordDialog::submitted, this, [dialog, apply] { apply(dialog); });
+    connect(dialog, &RecordDialog::closeRequested, this, [this, dialog] {
+        m_context.dialogs.confirm(dialog, tr("Close without saving?"), tr("What you have filled in here is not in the ledger, and would be lost."), tr("&Close"), [guarded = QPointer<RecordDialog>(dialog)] {
+            if (guarded)
+                guarded->reject();
+        });
+    });
     dialog->open();
 }
 

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void linksAreMadeInPlaceBySearch();
     void aNewCodeTakesTheEarlierOnesPlace();
     void aCampaign();
+    void whatIsFilledInIsNotThrownAway();
 };
 
 static QPushButton *confirmOf(QDialog *dialog)
@@ -417,6 +418,46 @@ void Recording::aCampaign()
     QVERIFY(desk.waitForRows(1));
     QCOMPARE(desk.cell(0, QStringLiteral("Campaign")), QStringLiteral("Spring"));
     QVERIFY(desk.cell(0, QStringLiteral("To")).contains(QStringLiteral("31")));
+}
+
+void Recording::whatIsFilledInIsNotThrownAway()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    const QList<std::tuple<Qt::Key, QString, QString>> dialogs {{Qt::Key_1, QStringLiteral("video_dialog"), QStringLiteral("caption")},
+                                                                {Qt::Key_2, QStringLiteral("code_dialog"), QStringLiteral("code")},
+                                                                {Qt::Key_3, QStringLiteral("campaign_dialog"), QStringLiteral("name")}};
+    for (const auto &[page, name, field] : dialogs) {
+        key(page, Qt::ControlModifier);
+        key(Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(desk.dialog(name));
+        desk.dialogs().asked.clear();
+        key(Qt::Key_Escape); // there is nothing to lose
+        QVERIFY(desk.waitForNoDialog());
+        QVERIFY(desk.dialogs().asked.isEmpty());
+        key(Qt::Key_N, Qt::ControlModifier);
+        QDialog *dialog = desk.dialog(name);
+        QVERIFY(dialog);
+        child(dialog, field)->setFocus();
+        type(QStringLiteral("x"));
+        desk.dialogs().yes = false;
+        key(Qt::Key_Escape);
+        QCOMPARE(desk.dialogs().asked, QStringList(QStringLiteral("Close without saving?")));
+        QVERIFY(dialog->isVisible());
+        desk.dialogs().yes = true;
+        key(Qt::Key_Escape);
+        QVERIFY(desk.waitForNoDialog());
+    }
+    // A lock asks nobody.
+    key(Qt::Key_N, Qt::ControlModifier);
+    QDialog *dialog = desk.dialog(QStringLiteral("campaign_dialog"));
+    child(dialog, QStringLiteral("name"))->setFocus();
+    type(QStringLiteral("x"));
+    desk.dialogs().asked.clear();
+    desk.actions().lock->trigger();
+    QTRY_VERIFY(!desk.window().isLedgerShown());
+    QVERIFY(desk.waitForNoDialog());
+    QVERIFY(desk.dialogs().asked.isEmpty());
 }
 
 SPARK_TEST_IN_SESSION(x11, Recording)

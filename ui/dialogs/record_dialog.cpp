@@ -5,9 +5,12 @@
 #include "ui/widgets/text_labels.h"
 
 #include <QCheckBox>
+#include <QCloseEvent>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -54,7 +57,7 @@ RecordDialog::RecordDialog(const QString &title, const QString &buttonText, QWid
     layout->addWidget(m_fields, 1);
     layout->addWidget(m_error);
     layout->addWidget(m_buttons);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &RecordDialog::leave);
     connect(m_confirm, &QPushButton::clicked, this, [this] {
         m_error->setIssues({});
         Q_EMIT submitted();
@@ -78,6 +81,62 @@ void RecordDialog::succeed()
 {
     setBusy(false);
     accept();
+}
+
+// What a person can fill in, in the order of the fields.
+QStringList RecordDialog::values() const
+{
+    QStringList values;
+    const auto editors = m_fields->findChildren<QWidget *>();
+    for (const QWidget *editor : editors) {
+        if (const auto *line = qobject_cast<const QLineEdit *>(editor))
+            values.append(line->text());
+        else if (const auto *text = qobject_cast<const QPlainTextEdit *>(editor))
+            values.append(text->toPlainText());
+        else if (const auto *box = qobject_cast<const QComboBox *>(editor))
+            values.append(box->currentText());
+        else if (const auto *check = qobject_cast<const QAbstractButton *>(editor); check && check->isCheckable())
+            values.append(QString::number(check->isChecked()));
+    }
+    return values;
+}
+
+bool RecordDialog::hasUnsaved() const
+{
+    return !m_busy && m_first && *m_first != values();
+}
+
+void RecordDialog::leave()
+{
+    if (hasUnsaved())
+        Q_EMIT closeRequested();
+    else
+        reject();
+}
+
+void RecordDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (!m_first)
+        m_first = values();
+}
+
+void RecordDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        leave();
+    else
+        QDialog::keyPressEvent(event);
+}
+
+void RecordDialog::closeEvent(QCloseEvent *event)
+{
+    if (!event->spontaneous() || !hasUnsaved()) {
+        QDialog::closeEvent(event);
+        return;
+    }
+    event->ignore();
+    leave();
 }
 
 void RecordDialog::setConfirmable(bool confirmable)

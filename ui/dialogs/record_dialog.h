@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+#include <optional>
+
 class QCheckBox;
 class QDialogButtonBox;
 class QFormLayout;
@@ -28,12 +30,21 @@ public:
     // What went wrong, above the buttons. The dialog stays open with everything in it.
     void showError(const Error &error);
     void succeed();
+    // Something was typed or chosen since the dialog was shown.
+    bool hasUnsaved() const;
 
 Q_SIGNALS:
     // The form is complete and confirmed; the derived dialog's draft() or patch() holds it.
     void submitted();
+    // By Escape, the button or the window's frame, with something that would be lost. Whoever means it calls reject(),
+    // which asks nothing: the vault can be locked at any time.
+    void closeRequested();
 
 protected:
+    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
     // A row of the form: a label with a mnemonic, the editor, and what is to be said about it.
     // In a dialog for many rows the label is a switch: fields that are off are left as they are.
     struct Field
@@ -52,6 +63,9 @@ protected:
     void setConfirmable(bool confirmable);
 
 private:
+    QStringList values() const;
+    void leave();
+
     QFormLayout *m_form;
     QWidget *m_fields;
     IssueLabel *m_error;
@@ -59,6 +73,7 @@ private:
     QPushButton *m_confirm;
     bool m_confirmable = true;
     bool m_busy = false;
+    std::optional<QStringList> m_first; // what the fields held when the dialog was shown
 };
 
 } // namespace spark
