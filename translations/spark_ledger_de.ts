@@ -4822,6 +4822,14 @@ Je Code: %2</translation>
             <numerusform>%n Zeilen übernommen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Cannot be taken</source>
+        <translation>Geht nicht</translation>
+    </message>
+    <message>
+        <source>Made on %1.</source>
+        <translation>Erstellt am %1.</translation>
+    </message>
 </context>
 <context>
     <name>spark::PackContentTexts</name>
@@ -4899,6 +4907,20 @@ Je Code: %2</translation>
     <message>
         <source>Open your vault first, then the pack with File → Open a pack.</source>
         <translation>Öffnen Sie zuerst Ihren Tresor, dann das Paket mit Datei → Paket öffnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) handed over in “%1”.</source>
+        <translation>
+            <numerusform>%n Code in „%1“ übergeben.</numerusform>
+            <numerusform>%n Codes in „%1“ übergeben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) handed over to %1 in “%2”.</source>
+        <translation>
+            <numerusform>%n Code in „%2“ an %1 übergeben.</numerusform>
+            <numerusform>%n Codes in „%2“ an %1 übergeben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5060,6 +5082,14 @@ Je Code: %2</translation>
     <message>
         <source>Opening the pack and comparing it with the ledger…</source>
         <translation>Das Paket wird geöffnet und mit dem Bestand verglichen…</translation>
+    </message>
+    <message>
+        <source>Made on %1.</source>
+        <translation>Erstellt am %1.</translation>
+    </message>
+    <message>
+        <source>Made on %1, for %2.</source>
+        <translation>Erstellt am %1, für %2.</translation>
     </message>
 </context>
 <context>

@@ -550,6 +550,23 @@
     </message>
 </context>
 <context>
+    <name>spark::PackFlow</name>
+    <message numerus="yes">
+        <source>%n code(s) handed over in “%1”.</source>
+        <translation>
+            <numerusform>%n code handed over in “%1”.</numerusform>
+            <numerusform>%n codes handed over in “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) handed over to %1 in “%2”.</source>
+        <translation>
+            <numerusform>%n code handed over to %1 in “%2”.</numerusform>
+            <numerusform>%n codes handed over to %1 in “%2”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spark::PackHandOverDialog</name>
     <message numerus="yes">
         <source>%n code(s), with their posts, creators, licensee and campaign, go into one encrypted file with a passphrase of its own. Whoever gets it takes them in with File → Open a pack.</source>

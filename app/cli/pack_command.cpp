@@ -4,6 +4,7 @@
 #include "models/domain/pack_passphrase.h"
 #include "models/domain/window.h"
 #include "models/exchange/row_json.h"
+#include "models/tables/table_texts.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -94,9 +95,12 @@ QJsonObject forTable(const PackRow &row)
 {
     QJsonObject line = toJson(row);
     line.insert(QStringLiteral("title"), row.title);
+    // In the words of the screens; scripts have the schema's with --json.
+    line.insert(QStringLiteral("entity"), PackTexts::describe(row.entity));
+    line.insert(QStringLiteral("state"), row.problem.isEmpty() ? PackTexts::describe(row.state) : PackCommandTexts::tr("Cannot be taken"));
     QStringList names;
     for (const PackField &field : row.fields)
-        names.append(field.name);
+        names.append(PackTexts::field(field.name));
     line.insert(QStringLiteral("differs"), row.problem.isEmpty() ? (row.state == PackState::New ? row.doubt : names.join(QLatin1String(", "))) : row.problem);
     return line;
 }
@@ -116,7 +120,8 @@ Result print(CliSession &session, const PackPreview &preview, const QStringList 
     CommandResult result;
     result.printed = true;
     const PackFacts &facts = preview.facts;
-    result.notes = {PackCommandTexts::tr("Made by %1 on %2.").arg(facts.madeBy, isoInstant(facts.madeAt))};
+    const QString made = TableTexts::fullMoment(facts.madeAt);
+    result.notes = {facts.madeBy.isEmpty() ? PackCommandTexts::tr("Made on %1.").arg(made) : PackCommandTexts::tr("Made by %1 on %2.").arg(facts.madeBy, made)};
     result.notes += notes;
     return result;
 }

@@ -5,6 +5,7 @@
 #include "models/store/pack_comparison.h"
 #include "models/store/pack_reader.h"
 #include "models/store/pack_taking.h"
+#include "models/store/vault_opening.h"
 
 #include <QFileInfo>
 #include <QPointer>
@@ -16,6 +17,17 @@ namespace {
 Error nothingHandedOver()
 {
     return {ErrorCode::Cancelled, PacksController::tr("Cancelled: nothing was handed over, and the pack was deleted."), {}, {}};
+}
+
+// Who made a pack, for whoever gets it: by the name that the vault has, and by neither login nor machine.
+Author makerOf(Connection &connection, Author author)
+{
+    const QString none = QLatin1String(""); // not null: the history has texts
+    author.device = none;
+    author.actor = vaultProperty(connection, QStringLiteral("name")).value_or(none);
+    if (author.actor.isEmpty())
+        author.actor = none;
+    return author;
 }
 
 } // namespace
@@ -33,7 +45,7 @@ QFuture<Expected<int>> PacksController::create(const PackWish &wish, const QStri
     // Beside the changes, which need not wait for it.
     return vault
         ->maintain([wish, path, passphrase, token, author = vault->author()](
-                       Connection &connection) { return writePack(connection, wish, path, *passphrase, author, token.flag()); },
+                       Connection &connection) { return writePack(connection, wish, path, *passphrase, makerOf(connection, author), token.flag()); },
                    token)
         .then(this,
               [this, from = QPointer<Vault>(vault), path, record, token](const Expected<int> &written) {

@@ -17,8 +17,9 @@ HistoryFlow::HistoryFlow(const FlowContext &context, QObject *parent) : QObject(
                 m_context.window.statusArea()->withdrawUndo(); // until the step that is the last one now says so itself
             });
     connect(&history, &HistoryController::committed, this, [this](const QString &action) {
-        // What was taken back has nothing to offer but redo, which has its own key.
-        const bool undoable = action != QLatin1String("undo");
+        // What was taken back has nothing to offer but redo, which has its own key; what was handed over is out, and taking
+        // the note of it back would not bring it back.
+        const bool undoable = action != QLatin1String("undo") && action != QLatin1String("hand_over_pack") && action != QLatin1String("hand_over_codes");
         const HistoryController &steps = m_context.controllers.history;
         const QString text = action == QLatin1String("undo") ? tr("Undone: %1").arg(steps.redoLabel()) : tr("Done: %1").arg(steps.undoLabel());
         m_context.window.statusArea()->notify(text, undoable);

@@ -4,9 +4,11 @@
 #include "ui/actions.h"
 #include "ui/dialogs/pack_hand_over_dialog.h"
 #include "ui/dialogs/pack_open_dialog.h"
+#include "ui/widgets/status_area.h"
 
 #include <QDate>
 #include <QDir>
+#include <QFileInfo>
 #include <QPointer>
 #include <QStandardPaths>
 
@@ -67,7 +69,13 @@ void PackFlow::save(PackHandOverDialog *dialog, const QList<RowId> &codes, const
     connect(dialog, &PackHandOverDialog::cancelRequested, this, [token] { token.cancel(); });
     dialog->setBusy(true);
     m_context.controllers.packs.create({codes, dialog->recipient(), dialog->withNotes()}, path, dialog->passphrase(), token)
-        .then(this, [this, guarded = QPointer<PackHandOverDialog>(dialog), path](const Expected<int> &made) {
+        .then(this, [this, guarded = QPointer<PackHandOverDialog>(dialog), path, to = dialog->recipient()](const Expected<int> &made) {
+            if (made) {
+                const QString name = QFileInfo(path).fileName();
+                m_context.window.statusArea()->notify(to.isEmpty() ? tr("%n code(s) handed over in “%1”.", nullptr, *made).arg(name)
+                                                                   : tr("%n code(s) handed over to %1 in “%2”.", nullptr, *made).arg(to, name),
+                                                      false);
+            }
             if (!guarded && !made)
                 m_context.showError(made.error());
             else if (guarded && made)

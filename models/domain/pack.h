@@ -19,7 +19,7 @@ bool isPackName(const QString &fileName);
 struct PackFacts
 {
     QString uid; // of the pack itself
-    QString madeBy; // the person's login name
+    QString madeBy; // the name of the maker’s vault; may be empty
     QString madeFor; // in the maker's words; may be empty
     qint64 madeAt = 0; // UTC seconds
     bool hasNotes = false; // private notes came along

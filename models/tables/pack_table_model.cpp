@@ -103,7 +103,9 @@ QString PackTableModel::valueText(const PackField &field, const QVariant &value)
 {
     if (!value.isValid())
         return {};
-    if (field.name.startsWith(QLatin1String("window_")))
+    if (field.name == QLatin1String("window_end"))
+        return TableTexts::end(value.toLongLong(), m_clock->now());
+    if (field.name == QLatin1String("window_start"))
         return TableTexts::moment(value.toLongLong(), m_clock->now());
     if (field.name.startsWith(QLatin1String("flight_")))
         return TableTexts::day(value.toLongLong());
@@ -130,8 +132,13 @@ QString PackTableModel::brings(const PackRow &row) const
         const bool said = usual || field.name == QLatin1String("code") || field.name == QLatin1String("video")
             || field.name == QLatin1String("window_start") || field.name == QLatin1String("handle") || field.name == QLatin1String("caption");
         const QString value = said ? QString() : valueText(field, field.pack);
-        if (!value.isEmpty() && value != row.title)
-            values.append(tr("%1: %2", "Ends: 14 Dec").arg(PackTexts::field(field.name), value));
+        if (value.isEmpty() || value == row.title)
+            continue;
+        const QString told = tr("%1: %2", "Ends: 14 Dec").arg(PackTexts::field(field.name), value);
+        if (field.name == QLatin1String("window_end"))
+            values.insert(row.doubt.isEmpty() ? 0 : 1, told); // where it is never cut
+        else
+            values.append(told);
     }
     return values.join(QStringLiteral(" · "));
 }
@@ -155,18 +162,31 @@ QString PackTableModel::text(const Line &line, int column) const
     }
 }
 
+// With what the cell has no room for: whether the last day still counts.
+QString PackTableModel::wholeText(const Line &line, int column) const
+{
+    const bool value = (column == Here || column == InPack) && line.field >= 0;
+    const PackField *field = value ? &m_preview.rows.at(line.row).fields.at(line.field) : nullptr;
+    if (!field || field->name != QLatin1String("window_end"))
+        return text(line, column);
+    const QVariant &end = column == Here ? field->ledger : field->pack;
+    return end.isValid() ? TableTexts::fullEnd(end.toLongLong()) : QString();
+}
+
 QVariant PackTableModel::data(const QModelIndex &index, int role) const
 {
     const Line &line = m_lines.at(index.row());
     const PackRow &row = m_preview.rows.at(line.row);
     switch (role) {
     case Qt::DisplayRole: return text(line, index.column());
-    case Qt::ToolTipRole: return index.column() == Take ? QVariant() : QVariant(text(line, index.column()));
+    case Qt::ToolTipRole: return index.column() == Take ? QVariant() : QVariant(wholeText(line, index.column()));
     case Qt::CheckStateRole:
         if (index.column() != Take || !line.isFirst || !row.canBeTaken())
             return {};
         return static_cast<int>(m_chosen.contains(line.row) ? Qt::Checked : Qt::Unchecked);
     case Qt::AccessibleTextRole:
+        if (index.column() == Here || index.column() == InPack)
+            return wholeText(line, index.column());
         // A box alone tells nobody what it is for.
         return index.column() == Take && row.canBeTaken() ? QVariant(m_chosen.contains(line.row) ? tr("Taken: %1").arg(row.title) : tr("Left out: %1").arg(row.title)) : QVariant();
     case Qt::TextAlignmentRole: return QVariant::fromValue(static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter));

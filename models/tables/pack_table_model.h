@@ -56,6 +56,7 @@ private:
     };
 
     QString text(const Line &line, int column) const;
+    QString wholeText(const Line &line, int column) const;
     QString valueText(const PackField &field, const QVariant &value) const;
     QString brings(const PackRow &row) const;
 

@@ -63,6 +63,13 @@ private Q_SLOTS:
         QCOMPARE(shown.array().size(), 6);
         QVERIFY(!shown.told().contains(sparkCode(1).toUtf8()) && shown.err.contains("--take"));
         QCOMPARE(brand.done({"list", "codes"}).rows().size(), 0);
+        // For people it is in the words of the screens, and it names no login.
+        const Answer read = brand.ledger({"pack", "open", file, "--pack-passphrase-fd", "5"}, {{5, passphraseOf(made)}});
+        COMPARE_EXIT(read, 0);
+        for (const char *word : {"authorization", "party", "video "})
+            QVERIFY2(!read.out.contains(word), read.out.constData());
+        QVERIFY2(read.out.contains("Person or company") && read.out.contains("Code ") && read.out.contains("New "), read.out.constData());
+        QVERIFY2(read.err.contains("Made by Test on "), read.err.constData());
         const QJsonObject code = rowOf(shown.rows(), "authorization");
         QCOMPARE(at(code, "uid").toString(), one);
         QCOMPARE(at(code, "state"), QJsonValue(QStringLiteral("new")));

@@ -9,9 +9,11 @@
 #include "ui/actions.h"
 #include "ui/inspectors/inspector_pane.h"
 #include "ui/widgets/ledger_table.h"
+#include "ui/widgets/status_area.h"
 
 #include <QAbstractButton>
 #include <QDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
@@ -89,6 +91,11 @@ void Packs::codesGoOutInAPack()
     const auto contents = readPack(desk.file(QStringLiteral("Out.sparkpack")), SecretBytes::copyOf(passphrase.toLatin1()));
     VERIFY_OK(contents);
     QCOMPARE((*contents)->codes.size(), 2);
+    // The pack names its maker as the vault is named, and no login.
+    QCOMPARE((*contents)->facts.madeBy, QFileInfo(desk.window().windowTitle().section(QStringLiteral(" – "), 0, 0)).completeBaseName());
+    // What was done is said. The pack is out: there is no button that seems to bring it back.
+    QTRY_VERIFY2(desk.notice().contains(QStringLiteral("handed over to Nordlicht in “Out.sparkpack”")), qPrintable(desk.notice()));
+    QVERIFY(!child(desk.window().statusArea(), QStringLiteral("notice_undo"))->isVisible());
     dialog->reject();
     QVERIFY(desk.waitForNoDialog());
     // The codes are shared, the history says with whom, and one step takes it back.

@@ -25,7 +25,7 @@ namespace spark {
 
 namespace {
 
-constexpr QSize previewSize(1080, 600);
+constexpr QSize previewSize(1180, 600);
 
 } // namespace
 
@@ -113,8 +113,8 @@ void PackOpenDialog::buildTable()
     setUpRowTable(m_table);
     // The box has a narrow column, its heading may need more in another language.
     m_table->horizontalHeader()->setSectionResizeMode(PackTableModel::Take, QHeaderView::ResizeToContents);
-    for (const auto &[index, width] : {std::pair(int(PackTableModel::What), 300), std::pair(int(PackTableModel::State), 110), std::pair(int(PackTableModel::Field), 125),
-                                       std::pair(int(PackTableModel::Here), 140)})
+    for (const auto &[index, width] : {std::pair(int(PackTableModel::What), 300), std::pair(int(PackTableModel::State), 120), std::pair(int(PackTableModel::Field), 150),
+                                       std::pair(int(PackTableModel::Here), 190)})
         m_table->setColumnWidth(index, width);
     auto *space = new QShortcut(QKeySequence(Qt::Key_Space), m_table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(space, &QShortcut::activated, this, &PackOpenDialog::toggleSelected);
@@ -151,7 +151,11 @@ void PackOpenDialog::showPreview(const PackPreview &preview)
     }
     const PackFacts &facts = preview.facts;
     const QString made = TableTexts::fullMoment(facts.madeAt);
-    QStringList told {facts.madeFor.isEmpty() ? tr("Made by %1 on %2.").arg(facts.madeBy, made) : tr("Made by %1 on %2, for %3.").arg(facts.madeBy, made, facts.madeFor)};
+    QStringList told;
+    if (facts.madeBy.isEmpty())
+        told.append(facts.madeFor.isEmpty() ? tr("Made on %1.").arg(made) : tr("Made on %1, for %2.").arg(made, facts.madeFor));
+    else
+        told.append(facts.madeFor.isEmpty() ? tr("Made by %1 on %2.").arg(facts.madeBy, made) : tr("Made by %1 on %2, for %3.").arg(facts.madeBy, made, facts.madeFor));
     told.append(tr("%n row(s) are new.", nullptr, preview.count(PackState::New)));
     if (const int changed = static_cast<int>((allOf(preview) - newOf(preview)).size()); changed > 0)
         told.append(tr("%n are here with other values: tick what is to take the pack’s.", nullptr, changed));
