@@ -3010,20 +3010,6 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
             <numerusform>%n frühere Codes ersetzt.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) not taken: already here, refused, or to be looked at first (--accept-uncertain takes those).</source>
-        <translation>
-            <numerusform>%n Zeile nicht genommen: schon da, abgelehnt oder erst anzusehen (--accept-uncertain nimmt solche).</numerusform>
-            <numerusform>%n Zeilen nicht genommen: schon da, abgelehnt oder erst anzusehen (--accept-uncertain nimmt solche).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) not taken: already here or refused.</source>
-        <translation>
-            <numerusform>%n Zeile nicht genommen: schon da oder abgelehnt.</numerusform>
-            <numerusform>%n Zeilen nicht genommen: schon da oder abgelehnt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The output could not be written.</source>
         <translation>Die Ausgabe konnte nicht geschrieben werden.</translation>
@@ -3079,6 +3065,34 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>which column of a table is what, by number or header: code, post, handle, period, start, until, licensee, campaign, caption; columns that are not named are left out; header=N is the row of the headers, and alone leaves the columns as they were guessed</source>
         <translation>welche Spalte einer Tabelle was ist, mit Nummer oder Überschrift: code, post, handle, period, start, until, licensee, campaign, caption; nicht genannte Spalten entfallen; header=N ist die Zeile der Überschriften und lässt allein die Spalten, wie sie erraten wurden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) stand there more than once.</source>
+        <translation>
+            <numerusform>%n Code steht mehrmals da.</numerusform>
+            <numerusform>%n Codes stehen mehrmals da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With --accept-uncertain what is uncertain is taken too.</source>
+        <translation>Mit --accept-uncertain wird auch Unsicheres aufgenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>spark::IntakeController</name>
+    <message>
+        <source>ends %1</source>
+        <comment>a day or moment</comment>
+        <translation>endet %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>a licensee</comment>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>In the ledger: %1.</source>
+        <translation>Im Bestand: %1.</translation>
     </message>
 </context>
 <context>
@@ -3461,10 +3475,6 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <translation>Was es ist</translation>
     </message>
     <message>
-        <source>What to do</source>
-        <translation>Was geschieht</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>Code</translation>
     </message>
@@ -3489,20 +3499,25 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <translation>Endet</translation>
     </message>
     <message>
-        <source>Licensee</source>
-        <translation>Lizenznehmer</translation>
-    </message>
-    <message>
         <source>Campaign</source>
         <translation>Kampagne</translation>
     </message>
     <message>
-        <source>What to know</source>
-        <translation>Zu wissen</translation>
+        <source>To know</source>
+        <translation>Hinweis</translation>
     </message>
     <message>
-        <source>Where it stood</source>
-        <translation>Wo es stand</translation>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>whom a code is for</comment>
+        <translation>Für</translation>
     </message>
 </context>
 <context>
@@ -3514,14 +3529,6 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>Already here</source>
         <translation>Schon da</translation>
-    </message>
-    <message>
-        <source>Same post, another code</source>
-        <translation>Selber Beitrag, anderer Code</translation>
-    </message>
-    <message>
-        <source>Already here, ends later</source>
-        <translation>Schon da, endet später</translation>
     </message>
     <message>
         <source>Look at it</source>
@@ -3542,6 +3549,70 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
     <message>
         <source>Take, and replace the earlier code</source>
         <translation>Nehmen und den früheren Code ersetzen</translation>
+    </message>
+    <message>
+        <source>Another code</source>
+        <translation>Anderer Code</translation>
+    </message>
+    <message>
+        <source>Ends later</source>
+        <translation>Endet später</translation>
+    </message>
+    <message>
+        <source>%1, uncertain</source>
+        <comment>what a row is</comment>
+        <translation>%1, unsicher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uncertain</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n unsicher</numerusform>
+            <numerusform>%n unsicher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n schon da</numerusform>
+            <numerusform>%n schon da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not ticked</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n nicht angekreuzt</numerusform>
+            <numerusform>%n nicht angekreuzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were left: %1.</source>
+        <translation>
+            <numerusform>%n Zeile blieb übrig: %1.</numerusform>
+            <numerusform>%n Zeilen blieben übrig: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same code stands here more than once: %1.</source>
+        <comment>places</comment>
+        <translation>Derselbe Code steht hier mehrmals: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) more than once</source>
+        <translation>
+            <numerusform>%n Code mehrmals</numerusform>
+            <numerusform>%n Codes mehrmals</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3574,6 +3645,13 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <translation>
             <numerusform>%n Beitrag ohne Code</numerusform>
             <numerusform>%n Beiträge ohne Code</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
         </translation>
     </message>
 </context>

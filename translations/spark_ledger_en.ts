@@ -308,17 +308,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) not taken: already here, refused, or to be looked at first (--accept-uncertain takes those).</source>
+        <source>%n code(s) stand there more than once.</source>
         <translation>
-            <numerusform>%n row not taken: already here, refused, or to be looked at first (--accept-uncertain takes those).</numerusform>
-            <numerusform>%n rows not taken: already here, refused, or to be looked at first (--accept-uncertain takes those).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) not taken: already here or refused.</source>
-        <translation>
-            <numerusform>%n row not taken: already here or refused.</numerusform>
-            <numerusform>%n rows not taken: already here or refused.</numerusform>
+            <numerusform>%n code stands there more than once.</numerusform>
+            <numerusform>%n codes stand there more than once.</numerusform>
         </translation>
     </message>
 </context>
@@ -459,6 +452,55 @@
     </message>
 </context>
 <context>
+    <name>spark::IntakeTexts</name>
+    <message numerus="yes">
+        <source>%n uncertain</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n uncertain</numerusform>
+            <numerusform>%n uncertain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n already here</numerusform>
+            <numerusform>%n already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not ticked</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n not ticked</numerusform>
+            <numerusform>%n not ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were left: %1.</source>
+        <translation>
+            <numerusform>%n row was left: %1.</numerusform>
+            <numerusform>%n rows were left: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) more than once</source>
+        <translation>
+            <numerusform>%n code more than once</numerusform>
+            <numerusform>%n codes more than once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spark::IntakeViewTexts</name>
     <message numerus="yes">
         <source>%n code(s)</source>
@@ -472,6 +514,13 @@
         <translation>
             <numerusform>%n post without a code</numerusform>
             <numerusform>%n posts without a code</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>

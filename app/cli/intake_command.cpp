@@ -3,6 +3,7 @@
 #include "app/controllers/background.h"
 #include "models/exchange/text_decoding.h"
 #include "models/exchange/row_json.h"
+#include "models/tables/table_texts.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -58,6 +59,8 @@ QJsonObject toJson(const JudgedRow &judged, IntakeAction action, bool whole)
     QStringList reasons = judged.judgement.reasons;
     for (const IntakeDoubt &doubt : row.doubts)
         reasons.append(doubt.text);
+    if (!row.places.isEmpty())
+        reasons.append(IntakeTexts::repeated(row.places));
     const QString code = row.code.accepted() && !row.rawCode.isEmpty() ? row.code.code : QString();
     return {{QStringLiteral("code"), textOrNull(whole || code.isEmpty() ? code : maskCode(code))},
             {QStringLiteral("post_id"), postIdOrNull(row.link.postId)},
@@ -70,18 +73,23 @@ QJsonObject toJson(const JudgedRow &judged, IntakeAction action, bool whole)
             {QStringLiteral("reasons"), QJsonArray::fromStringList(reasons)},
             {QStringLiteral("source"), textOrNull(row.source)},
             {QStringLiteral("start"), instantOrNull(row.start)},
+            {QStringLiteral("window_start"), instantOrNull(judged.judgement.start)},
+            {QStringLiteral("window_end"), instantOrNull(judged.judgement.end)},
             {QStringLiteral("campaign"), textOrNull(row.campaign)},
             {QStringLiteral("caption"), textOrNull(row.caption)},
             {QStringLiteral("taken"), action != IntakeAction::Skip}};
 }
 
 // For people: one line a row, with what matters most of the reasons.
-QJsonObject forTable(const JudgedRow &judged, IntakeAction action)
+QJsonObject forTable(const JudgedRow &judged, IntakeAction action, qint64 now)
 {
     QJsonObject object = toJson(judged, action, false);
     if (object.value(QLatin1String("post_id")).isNull())
         object.insert(QStringLiteral("post_id"), object.value(QLatin1String("short_link")));
+    // As the screens have it: the last day, where the end is the midnight behind it.
+    object.insert(QStringLiteral("until"), textOrNull(TableTexts::end(judged.row.until, now)));
     object.insert(QStringLiteral("reasons"), object.value(QLatin1String("reasons")).toArray().first());
+    object.insert(QStringLiteral("verdict"), IntakeTexts::describe(judged));
     object.insert(QStringLiteral("taken"), action == IntakeAction::Skip ? QString() : IntakeCommandTexts::tr("yes"));
     return object;
 }
@@ -109,6 +117,8 @@ QStringList notesOn(const IntakeRun &run, IntakePolicy policy)
 {
     QStringList notes = run.notes;
     const IntakeOutcome &outcome = run.outcome;
+    if (run.repeated > 0)
+        notes.append(IntakeCommandTexts::tr("%n code(s) stand there more than once.", nullptr, run.repeated));
     if (policy == IntakePolicy::Nothing) {
         notes.append(IntakeCommandTexts::tr("Nothing was changed, as you wished (--dry-run)."));
         return notes;
@@ -124,11 +134,10 @@ QStringList notesOn(const IntakeRun &run, IntakePolicy policy)
     if (outcome.replaced > 0)
         notes.append(IntakeCommandTexts::tr("%n earlier code(s) replaced.", nullptr, outcome.replaced));
     notes.append(outcome.refusals);
-    if (outcome.skipped > 0) {
-        notes.append(policy == IntakePolicy::WithoutDoubt
-                         ? IntakeCommandTexts::tr("%n row(s) not taken: already here, refused, or to be looked at first (--accept-uncertain takes those).", nullptr, outcome.skipped)
-                         : IntakeCommandTexts::tr("%n row(s) not taken: already here or refused.", nullptr, outcome.skipped));
-    }
+    if (run.left.all() > 0)
+        notes.append(IntakeTexts::describe(run.left));
+    if (run.left.uncertain > 0)
+        notes.append(IntakeCommandTexts::tr("With --accept-uncertain what is uncertain is taken too."));
     return notes;
 }
 
@@ -145,9 +154,9 @@ QFuture<Result> run(CliSession &session, const IntakeInput &input)
     const IntakePolicy policy = policyOf(session.invocation());
     const std::shared_ptr<RowPrinter> printer = makePrinter(json);
     const auto rows = std::make_shared<qint64>(0);
-    const auto print = [printer, rows, json, reveal](const JudgedRow &row, IntakeAction action) -> Expected<void> {
+    const auto print = [printer, rows, json, reveal, now = session.now()](const JudgedRow &row, IntakeAction action) -> Expected<void> {
         ++*rows;
-        QJsonObject object = json ? toJson(row, action, true) : forTable(row, action);
+        QJsonObject object = json ? toJson(row, action, true) : forTable(row, action, now);
         if (!json && reveal && row.row.code.accepted())
             object.insert(QStringLiteral("code"), textOrNull(row.row.code.code));
         return printer->print(object) ? Expected<void>() : notWritten();

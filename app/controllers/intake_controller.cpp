@@ -2,6 +2,8 @@
 
 #include "models/store/intake_judge.h"
 #include "models/store/intake_taking.h"
+#include "models/store/row_sources.h"
+#include "models/tables/table_texts.h"
 
 #include <QFileInfo>
 
@@ -37,8 +39,23 @@ IntakeAction actionFor(const JudgedRow &row, IntakePolicy policy)
     return possible.contains(IntakeAction::TakeAndReplace) ? IntakeAction::TakeAndReplace : possible.first();
 }
 
+// "Already here" is no answer before one knows what is here.
+Expected<void> sayWhatIsHere(Connection &connection, qint64 now, IntakeJudgement &judgement)
+{
+    if (judgement.known == 0)
+        return {};
+    SPARK_TRY_VALUE(const CodeRow code, CodeRows::load(connection, judgement.known, now));
+    QStringList facts {StatusTexts::label(code.status)};
+    if (code.windowEnd)
+        facts.append(IntakeController::tr("ends %1", "a day or moment").arg(TableTexts::end(code.windowEnd, now)));
+    if (!code.licensee.isEmpty())
+        facts.append(IntakeController::tr("for %1", "a licensee").arg(code.licensee));
+    judgement.reasons.append(IntakeController::tr("In the ledger: %1.").arg(facts.join(QLatin1String(", "))));
+    return {};
+}
+
 // All rows of a source. A source that breaks off keeps what it gave; a cancelled one does not. visit: what to do with each.
-Expected<void> forEachRow(IntakeSource &source, IntakeJudge &judge, std::optional<Error> &broken, const std::function<Expected<void>(const JudgedRow &)> &visit)
+Expected<void> forEachRow(Connection &connection, qint64 now, IntakeSource &source, IntakeJudge &judge, std::optional<Error> &broken, const std::function<Expected<void>(const JudgedRow &)> &visit)
 {
     IntakeRow row;
     for (;;) {
@@ -51,7 +68,8 @@ Expected<void> forEachRow(IntakeSource &source, IntakeJudge &judge, std::optiona
         }
         if (!*more)
             return {};
-        SPARK_TRY_VALUE(const IntakeJudgement judgement, judge.judge(row));
+        SPARK_TRY_VALUE(IntakeJudgement judgement, judge.judge(row));
+        SPARK_TRY(sayWhatIsHere(connection, now, judgement));
         SPARK_TRY(visit({row, judgement}));
     }
 }
@@ -78,7 +96,7 @@ QFuture<Expected<IntakeProposal>> IntakeController::propose(const QString &name,
                     progress(source->progress(), proposal.rows.size());
                 return {};
             };
-            SPARK_TRY(forEachRow(*source, judge, proposal.broken, keep));
+            SPARK_TRY(forEachRow(connection, now, *source, judge, proposal.broken, keep));
             proposal.name = name;
             proposal.text = source->text;
             proposal.marks = source->marks;
@@ -91,7 +109,7 @@ QFuture<Expected<IntakeProposal>> IntakeController::propose(const QString &name,
 
 QFuture<Expected<IntakeProposal>> IntakeController::readText(const QString &text, CancelToken token)
 {
-    return propose({}, [text](const IntakeContext &context) -> Expected<std::unique_ptr<IntakeSource>> { return openIntakeText(text, {}, context); }, std::move(token), {});
+    return propose({}, [text](const IntakeContext &context) { return openIntakeText(text, {}, context); }, std::move(token), {});
 }
 
 QFuture<Expected<IntakeProposal>> IntakeController::readFile(const QString &path, const IntakeOptions &options, CancelToken token, const IntakeProgress &progress)
@@ -106,7 +124,11 @@ QFuture<Expected<IntakeProposal>> IntakeController::readPictures(const QList<std
 
 Expected<IntakeJudgement> IntakeController::judge(const IntakeRow &row)
 {
-    return look([&row](Connection &connection, qint64 now) { return IntakeJudge(connection, now).judge(row); });
+    return look([&row](Connection &connection, qint64 now) -> Expected<IntakeJudgement> {
+        SPARK_TRY_VALUE(IntakeJudgement judgement, IntakeJudge(connection, now).judge(row));
+        SPARK_TRY(sayWhatIsHere(connection, now, judgement));
+        return judgement;
+    });
 }
 
 QFuture<Expected<IntakeOutcome>> IntakeController::take(const QList<IntakeDecision> &decisions, const std::optional<ColumnMapping> &mapping, CancelToken token,
@@ -139,15 +161,20 @@ QFuture<Expected<IntakeRun>> IntakeController::run(const IntakeInput &input, con
     const auto work = [=](Connection &connection, const std::function<Expected<void>(const JudgedRow &, IntakeAction, IntakeOutcome &)> &take) -> Expected<IntakeRun> {
         SPARK_TRY_VALUE(const auto source, openInput(input, options, contextFor(connection, now, token)));
         IntakeRun run;
+        IntakeRepeats repeats;
         IntakeJudge judge(connection, now);
         const auto visit = [&](const JudgedRow &row) -> Expected<void> {
             const IntakeAction action = actionFor(row, policy);
             SPARK_TRY(visitor(row, action));
-            if (action == IntakeAction::Skip)
+            repeats.add(row.row);
+            if (action == IntakeAction::Skip) {
                 judge.passOver(row.row);
+                run.left.add(row);
+            }
             return take(row, action, run.outcome);
         };
-        SPARK_TRY(forEachRow(*source, judge, run.broken, visit));
+        SPARK_TRY(forEachRow(connection, now, *source, judge, run.broken, visit));
+        run.repeated = repeats.codes();
         run.notes = source->notes;
         run.table = source->table;
         return run;

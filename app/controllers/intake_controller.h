@@ -46,6 +46,8 @@ using IntakeVisitor = std::function<Expected<void>(const JudgedRow &row, IntakeA
 struct IntakeRun
 {
     IntakeOutcome outcome;
+    IntakeLeft left; // of the rows that the policy did not take
+    int repeated = 0; // codes that stand there more than once
     QStringList notes; // as of IntakeProposal
     std::optional<IntakeTable> table;
     std::optional<Error> broken;

@@ -187,7 +187,7 @@ void IntakeFlow::readFile(const QString &path, const IntakeOptions &options)
         showOr(proposal, token, [](const IntakeProposal &read) {
             IntakeFindings findings = findingsOf(read);
             if (!findings.grid && findings.text.isEmpty())
-                findings.places = {{read.name, foundIn(read.rows), {}}};
+                findings.places = {{read.name, foundIn(read.rows), {}, {}, {}}};
             return findings;
         });
     });
@@ -197,6 +197,7 @@ void IntakeFlow::readFile(const QString &path, const IntakeOptions &options)
 void IntakeFlow::readNext(QStringList left, const std::shared_ptr<IntakeFindings> &all, const CancelToken &token)
 {
     if (left.isEmpty()) {
+        joinPlaces(*all);
         m_dialog->showFindings(*all);
         return;
     }
@@ -204,8 +205,12 @@ void IntakeFlow::readNext(QStringList left, const std::shared_ptr<IntakeFindings
     m_context.controllers.intake.readFile(path, {}, token, progressFor(token)).then(this, [this, left, path, all, token](const Expected<IntakeProposal> &proposal) {
         if (token.isCancelled() || !m_dialog)
             return;
-        all->places.append({QFileInfo(path).fileName(), proposal ? foundIn(proposal->rows) : tr("It could not be read."), {}});
+        IntakePlace place {QFileInfo(path).fileName(), proposal ? foundIn(proposal->rows) : tr("It could not be read."), {}, {}, {}};
         if (proposal) {
+            place.text = proposal->text;
+            place.marks = proposal->marks;
+            for (IntakeMark &mark : place.marks)
+                mark.row += mark.row < 0 ? 0 : number(all->rows.size());
             all->rows += proposal->rows;
             all->notes += proposal->notes;
             if (proposal->broken)
@@ -213,6 +218,7 @@ void IntakeFlow::readNext(QStringList left, const std::shared_ptr<IntakeFindings
         } else {
             all->notes.append(proposal.error().text());
         }
+        all->places.append(place);
         readNext(left, all, token);
     });
 }
@@ -226,7 +232,7 @@ void IntakeFlow::readPictures(const QList<Picture> &pictures)
             for (const auto &[name, picture] : pictures) {
                 QList<JudgedRow> rows;
                 std::copy_if(read.rows.begin(), read.rows.end(), std::back_inserter(rows), [&name](const JudgedRow &row) { return row.row.source == name; });
-                findings.places.append({name, foundIn(rows), picture});
+                findings.places.append({name, foundIn(rows), picture, {}, {}});
             }
             return findings;
         });
@@ -301,11 +307,12 @@ void IntakeFlow::take()
 {
     const std::optional<ColumnMapping> mapping = m_source.table ? std::optional(m_source.table->mapping) : std::nullopt;
     const QList<IntakeDecision> decisions = m_dialog->decisions();
+    const IntakeLeft left = m_dialog->left();
     m_token.cancel();
     m_token = CancelToken();
     m_dialog->beginReading(tr("Taking in…"));
     m_dialog->setBusy(true);
-    m_context.controllers.intake.take(decisions, mapping, m_token, progressFor(m_token)).then(this, [this](const Expected<IntakeOutcome> &outcome) {
+    m_context.controllers.intake.take(decisions, mapping, m_token, progressFor(m_token)).then(this, [this, left](const Expected<IntakeOutcome> &outcome) {
         if (!outcome) {
             if (m_dialog)
                 m_dialog->showError(outcome.error());
@@ -317,11 +324,11 @@ void IntakeFlow::take()
             m_dialog->reject();
         if (outcome->codes > 0 || outcome->extended > 0)
             m_context.window.showPage(PageKind::Codes);
-        report(*outcome);
+        report(*outcome, left);
     });
 }
 
-void IntakeFlow::report(const IntakeOutcome &outcome)
+void IntakeFlow::report(const IntakeOutcome &outcome, const IntakeLeft &left)
 {
     QStringList parts;
     const auto add = [&parts](int count, const QString &text) {
@@ -334,7 +341,10 @@ void IntakeFlow::report(const IntakeOutcome &outcome)
     add(outcome.replaced, tr("%n earlier code(s) replaced", nullptr, outcome.replaced));
     add(outcome.fulfilled, tr("%n had been asked for", "codes", outcome.fulfilled));
     const bool changed = !parts.isEmpty();
-    m_context.window.statusArea()->notify(changed ? parts.join(QLatin1String(", ")) : tr("Nothing was taken in."), changed);
+    QStringList sentences {changed ? QString(parts.join(QLatin1String(", ")) % u'.') : tr("Nothing was taken in.")};
+    if (const QString rest = IntakeTexts::describe(left); !rest.isEmpty())
+        sentences.append(rest);
+    m_context.window.statusArea()->notify(sentences.join(u' '), changed);
     const int refused = number(outcome.refusals.size());
     if (refused == 0)
         return;

@@ -53,7 +53,7 @@ private:
     void showOr(const Expected<IntakeProposal> &proposal, const CancelToken &token, const std::function<IntakeFindings(const IntakeProposal &)> &view);
     void chooseGrid(const IntakeGridChoice &choice);
     void take();
-    void report(const IntakeOutcome &outcome);
+    void report(const IntakeOutcome &outcome, const IntakeLeft &left);
 
     const FlowContext m_context;
     ScreenPictures m_screen;

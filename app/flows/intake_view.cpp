@@ -1,6 +1,7 @@
 #include "app/flows/intake_view.h"
 
 #include "models/exchange/table_rows.h"
+#include "ui/widgets/marked_text.h"
 
 #include <array>
 
@@ -126,12 +127,37 @@ IntakeOptions optionsFor(const IntakeTable &table, const IntakeGridChoice &choic
     return options;
 }
 
+void joinPlaces(IntakeFindings &findings)
+{
+    qsizetype length = 0;
+    bool hasText = false;
+    for (const IntakePlace &place : std::as_const(findings.places)) {
+        length += place.text.size() + place.name.size() + place.found.size();
+        hasText = hasText || !place.text.isEmpty();
+    }
+    if (!hasText || length > MarkedText::longestShown / 2)
+        return;
+    for (const IntakePlace &place : std::as_const(findings.places)) {
+        findings.text += (findings.text.isEmpty() ? QString() : QStringLiteral("\n\n")) % QStringLiteral("── ") % place.name % QStringLiteral(" ──\n");
+        const qsizetype begin = findings.text.size();
+        for (IntakeMark mark : place.marks) {
+            mark.span.start += begin;
+            findings.marks.append(mark);
+        }
+        findings.text += place.text.isEmpty() ? place.found : place.text;
+    }
+    findings.name = IntakeViewTexts::tr("%n file(s)", nullptr, static_cast<int>(findings.places.size()));
+    findings.places.clear();
+}
+
 QString foundIn(const QList<JudgedRow> &rows)
 {
     int codes = 0;
     int posts = 0;
-    for (const JudgedRow &row : rows)
-        ++(row.row.rawCode.isEmpty() ? posts : codes);
+    for (const JudgedRow &row : rows) {
+        codes += row.row.rawCode.isEmpty() ? 0 : 1;
+        posts += row.row.rawCode.isEmpty() && row.row.hasPost() ? 1 : 0;
+    }
     if (codes == 0 && posts == 0)
         return IntakeViewTexts::tr("Neither a code nor a post was found.");
     QStringList parts;

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <algorithm>
@@ -59,6 +60,7 @@ struct IntakeRow
     QList<IntakeDoubt> doubts;
     QStringList refusals; // why the row cannot be taken, whole sentences; beside what CodeReading refuses
     QString source; // what to call the place: "chat.txt, line 12", "codes.xlsx, row 7"
+    QStringList places; // the same of all its mentions, where one text has the code more than once; else empty
     QString rawText; // the stretch of the text, the cells or the payload that it was read from; kept with the code
 
     // Something about it is not certain, and more than a trifle.
@@ -114,6 +116,30 @@ QList<IntakeAction> intakeActions(const IntakeJudgement &judgement);
 // Taken without a person having looked: new or extending, and nothing about it uncertain.
 bool isWithoutDoubt(const JudgedRow &row);
 
+// Rows that were not taken, each counted once.
+struct IntakeLeft
+{
+    int uncertain = 0; // suspicious, not certain, or another code of their post: they waited for a person
+    int refused = 0;
+    int known = 0; // nothing to take
+    int unticked = 0; // could have been taken as they were
+
+    int all() const { return uncertain + refused + known + unticked; }
+    void add(const JudgedRow &row);
+};
+
+// Which codes of an intake stand in it more than once. Knows the codes by 8 bytes each.
+class IntakeRepeats
+{
+public:
+    void add(const IntakeRow &row);
+    int codes() const { return static_cast<int>(m_again.size()); }
+
+private:
+    QSet<size_t> m_seen;
+    QSet<size_t> m_again;
+};
+
 struct IntakeOutcome
 {
     int codes = 0; // recorded
@@ -140,7 +166,11 @@ class IntakeTexts
     Q_DECLARE_TR_FUNCTIONS(spark::IntakeTexts)
 
 public:
-    static QString describe(IntakeVerdict verdict); // "New", "Same post, another code"
+    static QString describe(IntakeVerdict verdict); // "New", "Another code"
+    static QString describe(const JudgedRow &row); // with what colour alone would say: "New, uncertain"
+    static QString describe(const IntakeLeft &left); // "3 rows were left: 2 uncertain, 1 refused."; empty for none
+    static QString repeated(const QStringList &places); // a sentence: where a code stands more than once
+    static QString repeated(int codes); // how many do; empty for none
     static QString describe(IntakeAction action); // "Take", "Take, and replace the earlier code"
 };
 

@@ -144,6 +144,8 @@ private:
                 const auto found = known.constFind(key);
                 if (!key.isEmpty() && found != known.constEnd()) {
                     merge(reading.rows[*found], row);
+                    if (codes)
+                        addPlace(reading.rows[*found], row);
                     places[i] = *found;
                 } else {
                     places[i] = static_cast<int>(reading.rows.size());
@@ -260,6 +262,15 @@ private:
         mergeNumber(IntakeField::Period, row.periodDays, other.periodDays);
         mergeNumber(IntakeField::Start, row.start, other.start);
         mergeNumber(IntakeField::Until, row.until, other.until);
+    }
+
+    // An answered mail has everything twice, and a code that was sent for two posts too: a person should know.
+    static void addPlace(IntakeRow &row, const IntakeRow &other)
+    {
+        if (row.places.isEmpty())
+            row.places.append(row.source);
+        if (!row.places.contains(other.source))
+            row.places.append(other.source);
     }
 
     void addMarks(MessageReading &reading, const QList<QList<int>> &owners, const QList<int> &places) const

@@ -56,11 +56,42 @@ void IntakeTableModel::setRows(const QList<JudgedRow> &rows)
     m_rows.reserve(rows.size());
     m_hasChoice = false;
     for (const JudgedRow &row : rows) {
-        m_rows.append({row, usualAction(row), false, false});
+        m_rows.append({row, usualAction(row), false, false, {}});
         m_hasChoice = m_hasChoice || intakeActions(row.judgement).size() > 2;
     }
+    notePlaces();
     endResetModel();
     Q_EMIT actionsChanged();
+}
+
+// A text gives one row for a code however often it has it, a table and several files give more.
+void IntakeTableModel::notePlaces()
+{
+    QHash<QString, int> first;
+    QSet<int> repeated; // first rows
+    const auto add = [this](int to, const IntakeRow &row) {
+        QStringList &places = m_rows[to].places;
+        for (const QString &place : row.places.isEmpty() ? QStringList {row.source} : row.places) {
+            if (!place.isEmpty() && !places.contains(place))
+                places.append(place);
+        }
+    };
+    for (int i = 0; i < m_rows.size(); ++i) {
+        const IntakeRow &row = m_rows.at(i).judged.row;
+        if (row.rawCode.isEmpty() || !row.code.accepted())
+            continue;
+        const int known = first.value(codeKey(row.code.code), -1);
+        if (known < 0)
+            first.insert(codeKey(row.code.code), i);
+        const int to = known < 0 ? i : known;
+        if (known < 0 && row.places.isEmpty())
+            continue;
+        if (!repeated.contains(to) && known >= 0)
+            add(to, m_rows.at(to).judged.row);
+        add(to, row);
+        repeated.insert(to);
+    }
+    m_repeated = static_cast<int>(repeated.size());
 }
 
 void IntakeTableModel::setJudgement(int row, const IntakeJudgement &judgement)
@@ -129,6 +160,7 @@ QList<IntakeDecision> IntakeTableModel::decisions() const
 IntakeCounts IntakeTableModel::counts() const
 {
     IntakeCounts counts;
+    counts.repeated = m_repeated;
     for (const Row &row : m_rows) {
         counts.taken += row.action == IntakeAction::Skip ? 0 : 1;
         const bool uncertain = row.judged.row.isUncertain();
@@ -144,6 +176,16 @@ IntakeCounts IntakeTableModel::counts() const
     return counts;
 }
 
+IntakeLeft IntakeTableModel::left() const
+{
+    IntakeLeft left;
+    for (const Row &row : m_rows) {
+        if (row.action == IntakeAction::Skip)
+            left.add(row.judged);
+    }
+    return left;
+}
+
 QStringList IntakeTableModel::remarks(int row) const
 {
     const JudgedRow &judged = at(row);
@@ -156,6 +198,8 @@ QStringList IntakeTableModel::remarks(int row) const
             if (doubt.minor == minor)
                 all.append(doubt.text);
         }
+        if (!minor && !m_rows.at(row).places.isEmpty())
+            all.append(IntakeTexts::repeated(m_rows.at(row).places));
     }
     all.removeDuplicates();
     return all;
@@ -203,14 +247,17 @@ QString IntakeTableModel::text(const Row &row, int column) const
 {
     const IntakeRow &found = row.judged.row;
     switch (column) {
-    case Verdict: return IntakeTexts::describe(row.judged.judgement.verdict);
-    case Action: return intakeActions(row.judged.judgement).size() > 1 ? IntakeTexts::describe(row.action) : QString();
-    case Code: return hasCode(found) ? maskCode(found.code.code.isEmpty() ? found.rawCode : found.code.code) : tr("a post alone");
+    case Verdict: return IntakeTexts::describe(row.judged);
+    case Action: return intakeActions(row.judged.judgement).size() > 2 ? IntakeTexts::describe(row.action) : QString(); // else the box says it
+    case Code:
+        if (hasCode(found))
+            return maskCode(found.code.code.isEmpty() ? found.rawCode : found.code.code);
+        return found.hasPost() ? tr("a post alone") : QString(); // a row that could not be read is neither
     case Post: return postText(found.link);
     case Handle: return TableTexts::handle(found.handle);
     case Period: return found.periodDays ? TableTexts::days(static_cast<int>(std::clamp<qint64>(*found.periodDays, -1, std::numeric_limits<int>::max()))) : QString();
     case Start: return TableTexts::moment(found.start, m_clock->now());
-    case Until: return TableTexts::moment(found.until, m_clock->now());
+    case Until: return TableTexts::end(found.until, m_clock->now());
     case Licensee: return found.licensee;
     case Campaign: return found.campaign;
     case Source: return found.source;
@@ -246,11 +293,11 @@ QString IntakeTableModel::toolTip(int row, int column) const
 {
     const Row &of = m_rows.at(row);
     if (const QString doubt = doubtAt(of, column); !doubt.isEmpty())
-        return doubt;
+        return column == Until && of.judged.row.until ? QString(TableTexts::fullEnd(of.judged.row.until) % u'\n' % doubt) : doubt;
     switch (column) {
     case Post: return of.judged.row.hasPost() ? of.judged.row.link.canonical() : QString();
     case Start: return TableTexts::fullMoment(of.judged.row.start);
-    case Until: return TableTexts::fullMoment(of.judged.row.until);
+    case Until: return TableTexts::fullEnd(of.judged.row.until);
     case Handle:
     case Licensee:
     case Campaign:
@@ -264,7 +311,7 @@ QVariant IntakeTableModel::tone(const Row &row, int column) const
     const auto as = [](Tone tone) { return QVariant(static_cast<int>(tone)); };
     const IntakeVerdict verdict = row.judged.judgement.verdict;
     if (column == Verdict)
-        return as(row.judged.row.isUncertain() && verdict != IntakeVerdict::Refused && verdict != IntakeVerdict::Known ? Tone::Warning : toneOf(verdict));
+        return as(row.judged.row.isUncertain() && (verdict == IntakeVerdict::New || verdict == IntakeVerdict::Extends) ? Tone::Warning : toneOf(verdict));
     if (verdict == IntakeVerdict::Refused || verdict == IntakeVerdict::Known)
         return as(Tone::Muted);
     return doubtAt(row, column).isEmpty() ? QVariant() : as(Tone::Warning);
@@ -283,7 +330,11 @@ QVariant IntakeTableModel::data(const QModelIndex &index, int role) const
         if (column == Take)
             return IntakeTexts::describe(row.action);
         const QString doubt = doubtAt(row, column);
-        return doubt.isEmpty() ? QVariant() : tr("%1 (not certain: %2)", "a value, why").arg(text(row, column), doubt);
+        // The end is heard as its tip has it: whether the day still counts cannot be seen in the cell.
+        const QString value = column == Until ? TableTexts::fullEnd(row.judged.row.until) : text(row, column);
+        if (!doubt.isEmpty())
+            return tr("%1 (not certain: %2)", "a value, why").arg(value, doubt);
+        return column == Until && row.judged.row.until ? QVariant(value) : QVariant();
     }
     case Qt::TextAlignmentRole: return QVariant::fromValue(static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter));
     case MonospaceRole: return column == Code && hasCode(row.judged.row);
@@ -371,21 +422,23 @@ QVariant IntakeTableModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     if (section == Take && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole))
         return tr("Take this row in");
+    if (const auto field = fieldOf(section); field && role == Qt::ToolTipRole)
+        return FieldTexts::describe(*field); // a heading may be cut, or short
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case Verdict: return tr("What it is");
-    case Action: return tr("What to do");
+    case Action: return tr("Action");
     case Code: return tr("Code");
     case Post: return tr("Post");
     case Handle: return tr("Handle");
     case Period: return tr("Period");
     case Start: return tr("Begins");
     case Until: return tr("Ends");
-    case Licensee: return tr("Licensee");
+    case Licensee: return tr("For", "whom a code is for");
     case Campaign: return tr("Campaign");
-    case ToKnow: return tr("What to know");
-    case Source: return tr("Where it stood");
+    case ToKnow: return tr("To know");
+    case Source: return tr("Source");
     default: return {};
     }
 }

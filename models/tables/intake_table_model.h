@@ -20,6 +20,7 @@ struct IntakeCounts
     int extends = 0;
     int toLookAt = 0; // suspicious, or uncertain
     int refused = 0;
+    int repeated = 0; // codes that stand there more than once, in whatever rows
     int taken = 0; // of all: those that a person, or the usual course, takes
 };
 
@@ -49,6 +50,8 @@ public:
     // All rows in their order, with those that are left out.
     QList<IntakeDecision> decisions() const;
     IntakeCounts counts() const;
+    // Those that would not be taken now.
+    IntakeLeft left() const;
     // Somewhere there is more to choose than take it or leave it.
     bool hasChoice() const { return m_hasChoice; }
     // Whole sentences: refusals, reasons and doubts, the gravest first.
@@ -76,6 +79,7 @@ private:
         IntakeAction action = IntakeAction::Skip;
         bool chosen = false; // by a person
         bool corrected = false;
+        QStringList places = {}; // where its code stands, when it does so more than once
     };
 
     static IntakeAction usualAction(const JudgedRow &row);
@@ -86,9 +90,11 @@ private:
     QVariant tone(const Row &row, int column) const;
     bool change(IntakeRow &row, int column, const QVariant &value);
     void changed(int row);
+    void notePlaces();
 
     QList<Row> m_rows;
     bool m_hasChoice = false;
+    int m_repeated = 0;
     const std::shared_ptr<const Clock> m_clock;
 };
 

@@ -23,7 +23,7 @@ private Q_SLOTS:
         const QList<QJsonObject> rows = m_cli->done({"intake", text, "--dry-run"}).rows();
         QCOMPARE(rows.size(), 3);
         const QStringList keys {QStringLiteral("campaign"), QStringLiteral("caption"), QStringLiteral("code"), QStringLiteral("handle"), QStringLiteral("licensee"), QStringLiteral("period_days"), QStringLiteral("post_id"),
-                                QStringLiteral("reasons"), QStringLiteral("short_link"), QStringLiteral("source"), QStringLiteral("start"), QStringLiteral("taken"), QStringLiteral("until"), QStringLiteral("verdict")};
+                                QStringLiteral("reasons"), QStringLiteral("short_link"), QStringLiteral("source"), QStringLiteral("start"), QStringLiteral("taken"), QStringLiteral("until"), QStringLiteral("verdict"), QStringLiteral("window_end"), QStringLiteral("window_start")};
         QCOMPARE(rows.first().keys(), keys);
         QCOMPARE(at(rows.at(0), "verdict").toString(), QStringLiteral("known"));
         QCOMPARE(at(rows.at(1), "verdict").toString(), QStringLiteral("replaces"));
@@ -32,6 +32,11 @@ private Q_SLOTS:
         QCOMPARE(at(rows.at(2), "period_days").toInt(), 30);
         QCOMPARE(at(rows.at(2), "handle").toString(), QStringLiteral("mila.bakes"));
         QVERIFY(at(rows.at(2), "short_link").isNull() && at(rows.at(2), "until").isNull());
+        // The window that would be recorded: of a period without a day, from now.
+        const auto moment = [](const QJsonValue &value) { return QDateTime::fromString(value.toString(), Qt::ISODate); };
+        QCOMPARE(moment(at(rows.at(2), "window_start")).secsTo(moment(at(rows.at(2), "window_end"))), qint64(30 * 86400));
+        QVERIFY(qAbs(moment(at(rows.at(2), "window_start")).secsTo(QDateTime::currentDateTimeUtc())) < 600);
+        QVERIFY(at(rows.at(0), "window_start").isNull() && at(rows.at(0), "window_end").isNull());
         QCOMPARE(m_cli->done({"list", "codes"}).rows().size(), 2); // a trial changes nothing
     }
 
@@ -43,6 +48,7 @@ private Q_SLOTS:
         const Answer answer = m_cli->done({"intake", table});
         QCOMPARE(answer.rows().size(), 3);
         QVERIFY(answer.err.contains("1 code recorded"));
+        QVERIFY2(answer.err.contains("2 rows were left: 1 uncertain, 1 refused.") && answer.err.contains("--accept-uncertain"), answer.err.constData());
         QCOMPARE(m_cli->done({"list", "codes"}).rows().size(), 2);
         const Answer all = m_cli->done({"intake", table, "--accept-uncertain"});
         QVERIFY(all.err.contains("1 earlier code replaced"));
@@ -84,6 +90,30 @@ private Q_SLOTS:
         COMPARE_EXIT(masked, 0);
         QVERIFY(!masked.told().contains(sparkCode(1).toUtf8()));
         QVERIFY(m_cli->ledger({"intake", text, "--dry-run", "--reveal"}).out.contains(sparkCode(1).toUtf8()));
+    }
+
+    void anEndIsItsLastDay()
+    {
+        m_cli->environment.insert(QStringLiteral("TZ"), QStringLiteral("CET-1CEST,M3.5.0,M10.5.0/3"));
+        const QString table = file("ends.csv", QStringLiteral("post,code,start,until\n") + videoLink(1) + u',' + sparkCode(1) + QStringLiteral(",2030-11-14,2030-12-14\n"));
+        const Answer shown = m_cli->ledger({"intake", table, "--dry-run"});
+        COMPARE_EXIT(shown, 0);
+        QVERIFY2(shown.out.contains("14 Dec 2030") && !shown.out.contains("15 Dec"), shown.out.constData());
+        const QJsonObject row = m_cli->done({"intake", table, "--dry-run"}).rows().first();
+        QCOMPARE(at(row, "until").toString(), QStringLiteral("2030-12-14T23:00:00Z"));
+        QCOMPARE(at(row, "window_start").toString(), QStringLiteral("2030-11-13T23:00:00Z"));
+        QCOMPARE(at(row, "window_end").toString(), QStringLiteral("2030-12-14T23:00:00Z"));
+    }
+
+    void whatIsHereAndWhatStandsThereTwice()
+    {
+        m_cli->addCode(sparkCode(1), videoLink(1), 30, 0, {"--licensee", "Nordlicht"});
+        const QString text = file("twice.txt", videoLink(1) + u' ' + sparkCode(1) + QStringLiteral("\n\n") + videoLink(2) + u' ' + sparkCode(2) + QStringLiteral("\n\nagain: ") + sparkCode(2) + u'\n');
+        const Answer answer = m_cli->done({"intake", text, "--dry-run"});
+        const auto reasons = [&answer](int row) { return QString::fromUtf8(QJsonDocument(at(answer.rows().at(row), "reasons").toArray()).toJson()); };
+        QVERIFY2(reasons(0).contains(QStringLiteral("In the ledger: ")) && reasons(0).contains(QStringLiteral("for Nordlicht")) && reasons(0).contains(QStringLiteral("ends ")), qPrintable(reasons(0)));
+        QVERIFY2(reasons(1).contains(QStringLiteral("more than once: twice.txt, line 3; twice.txt, line 5.")), qPrintable(reasons(1)));
+        QVERIFY2(answer.err.contains("1 code stands there more than once."), answer.err.constData());
     }
 
     void whatStandsBeforeADefectIsTaken()

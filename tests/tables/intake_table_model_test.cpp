@@ -55,6 +55,7 @@ private Q_SLOTS:
     void aPersonTicksAndChooses();
     void manyAreTickedAtOnce();
     void codesAreMaskedEverywhere();
+    void anEndIsItsLastDay();
     void aDoubtIsAtItsField();
     void refusedRowsSayWhy();
     void aCorrectionDropsTheDoubtAndIsJudged();
@@ -160,6 +161,26 @@ void IntakeTable::codesAreMaskedEverywhere()
     QCOMPARE(cell(model, 0, Model::Code), maskCode(judged(IntakeVerdict::New).row.code.code));
     QCOMPARE(cell(model, 2, Model::Code), QStringLiteral("a post alone"));
     QVERIFY(model->index(2, Model::Code).data(PlaceholderRole).toBool());
+}
+
+void IntakeTable::anEndIsItsLastDay()
+{
+    constexpr qint64 midnight = 1797289200; // 2026-12-15 00:00 in the zone of the test
+    JudgedRow row = judged(IntakeVerdict::New);
+    row.row.until = midnight;
+    JudgedRow doubtful = row;
+    doubtful.row.doubts = {{IntakeField::Until, QStringLiteral("The year is not said. 2026 was taken."), false}};
+    JudgedRow timed = row;
+    timed.row.until = midnight + 3600;
+    const Model *model = make(this, {row, doubtful, timed});
+    QCOMPARE(cell(model, 0, Model::Until), QStringLiteral("14 Dec 2026"));
+    for (const int role : {int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)}) {
+        for (const int line : {0, 1})
+            QVERIFY2(cell(model, line, Model::Until, role).contains(QStringLiteral("14 Dec 2026, until the end of the day")), qPrintable(cell(model, line, Model::Until, role)));
+        QVERIFY(cell(model, 1, Model::Until, role).contains(QStringLiteral("The year is not said.")));
+    }
+    QCOMPARE(cell(model, 2, Model::Until), QStringLiteral("15 Dec 01:00"));
+    QCOMPARE(model->at(0).row.until, std::optional(midnight)); // what is kept is the moment
 }
 
 void IntakeTable::aDoubtIsAtItsField()

@@ -20,6 +20,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void correctionsAreNotMappedAway();
     void picturesOnTheClipboard();
     void severalFilesAtOnce();
+    void marksOfEachFile();
+    void aBrokenRowIsNoPost();
     void aFileThatIsNone();
     void aPartOfTheScreen();
     void aLockClosesThePictureOfTheScreen();
@@ -220,13 +223,61 @@ void TakingInFiles::severalFilesAtOnce()
     QDialog *dialog = openIntake(desk);
     drop(dialog, {text, desk.file(QStringLiteral("qr.png")), other});
     QVERIFY(waitForFindings(dialog, 2));
-    auto *places = child<QListWidget>(dialog, QStringLiteral("places"));
-    QCOMPARE(places->count(), 3);
-    QVERIFY(places->item(2)->text().contains(QStringLiteral("could not be read")));
+    // One below the other, each with its name, and what was found is marked.
+    auto *all = child<QPlainTextEdit>(dialog, QStringLiteral("text"));
+    QVERIFY(all->isVisible() && all->isReadOnly());
+    const QString shown = all->toPlainText();
+    QVERIFY2(shown.contains(QStringLiteral("note.txt")) && shown.indexOf(codeText(21)) > shown.indexOf(QStringLiteral("note.txt")), qPrintable(shown));
+    QVERIFY2(shown.indexOf(QStringLiteral("1 code")) > shown.indexOf(QStringLiteral("qr.png")), qPrintable(shown));
+    QVERIFY2(shown.indexOf(QStringLiteral("could not be read")) > shown.indexOf(QStringLiteral("program.csv")), qPrintable(shown));
+    QVERIFY(marked(dialog).contains(codeText(21)) && marked(dialog).contains(postLinkText(21)));
     QVERIFY(child<Banner>(dialog, QStringLiteral("intake_banner"))->isVisible());
     QVERIFY(press(child(dialog, QStringLiteral("take"))));
     QVERIFY(desk.waitForNoDialog());
     QVERIFY(desk.waitForRows(3));
+}
+
+// Marks are where they stand, also in the second file and behind the line ends of Windows, and each leads to its own row.
+void TakingInFiles::marksOfEachFile()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    const QString first = writeFile(desk, QStringLiteral("a.txt"), (QStringLiteral("Hi,\r\n\r\n") + codeText(21) + QStringLiteral("\r\n") + postLinkText(21) + QStringLiteral("\r\n")).toUtf8());
+    const QString second = writeFile(desk, QStringLiteral("b.txt"), (QStringLiteral("And:\n") + codeText(22) + u' ' + postLinkText(22)).toUtf8());
+    QDialog *dialog = openIntake(desk);
+    drop(dialog, {first, second});
+    QVERIFY(waitForFindings(dialog, 2));
+    for (const int number : {21, 22})
+        QVERIFY(marked(dialog).contains(codeText(number)) && marked(dialog).contains(postLinkText(number)));
+    auto *all = child<QPlainTextEdit>(dialog, QStringLiteral("text"));
+    all->setTextCursor(all->document()->find(codeText(22).mid(2, 10)));
+    QTRY_COMPARE(rowsOf(dialog)->currentRow(), 1);
+    QCOMPARE(cellOf(dialog, 1, Column::Code), maskCode(codeText(22)));
+    dialog->reject();
+}
+
+void TakingInFiles::aBrokenRowIsNoPost()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    QString table = QStringLiteral("code,post,days\n");
+    for (const int number : {21, 22, 23})
+        table += (number == 22 ? QStringLiteral("\"%1,%2,30\n") : QStringLiteral("%1,%2,30\n")).arg(codeText(number), postLinkText(number));
+    const QString path = writeFile(desk, QStringLiteral("broken.csv"), table.toUtf8());
+    QDialog *dialog = openIntake(desk);
+    drop(dialog, {path});
+    QVERIFY(waitForFindings(dialog, 3));
+    QCOMPARE(cellOf(dialog, 0, Column::Code), maskCode(codeText(21)));
+    QCOMPARE(cellOf(dialog, 1, Column::Code), QString());
+    QCOMPARE(cellOf(dialog, 1, Column::Verdict), QStringLiteral("Cannot be taken"));
+    QCOMPARE(cellOf(dialog, 1, Column::Source), QStringLiteral("broken.csv, row 3"));
+    QVERIFY2(cellOf(dialog, 1, Column::ToKnow).contains(QStringLiteral("quote")), qPrintable(cellOf(dialog, 1, Column::ToKnow)));
+    QCOMPARE(cellOf(dialog, 2, Column::Code), maskCode(codeText(23)));
+    QVERIFY2(summary(dialog).contains(QStringLiteral("1 that cannot be taken")), qPrintable(summary(dialog)));
+    QVERIFY(press(child(dialog, QStringLiteral("take"))));
+    QVERIFY(desk.waitForNoDialog());
+    QVERIFY(desk.waitForRows(3));
+    QTRY_VERIFY2(desk.notice().contains(QStringLiteral("2 code(s) taken in")) && desk.notice().contains(QStringLiteral("1 row(s) were left: 1 refused.")), qPrintable(desk.notice()));
 }
 
 void TakingInFiles::aFileThatIsNone()

@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QToolButton>
 
 using namespace spark;
@@ -42,6 +43,9 @@ private Q_SLOTS:
     void aLockAsksNothing();
     void byKeyboardAlone();
     void longTextsAreReadWhileTheWindowLives();
+    void whatIsHereIsSaid();
+    void whatIsLeftIsSaid();
+    void allColumnsAreSeen();
 
 private:
     using Column = IntakeTableModel;
@@ -374,6 +378,69 @@ void TakingIn::longTextsAreReadWhileTheWindowLives()
     QVERIFY(desk.waitForRows(certain + 1));
     key(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(desk.waitForRows(1));
+}
+
+void TakingIn::whatIsHereIsSaid()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    QDialog *dialog = openIntake(desk);
+    pasteText(dialog, codeText(1) + u' ' + postLinkText(1) + QStringLiteral("\n\n") + codeText(7) + u' ' + postLinkText(7) + QStringLiteral("\n\nonce more: ") + codeText(7));
+    QVERIFY(waitForFindings(dialog, 2));
+    QCOMPARE(cellOf(dialog, 0, Column::Verdict), QStringLiteral("Already here"));
+    const QString known = cellOf(dialog, 0, Column::ToKnow);
+    QVERIFY2(known.startsWith(QStringLiteral("In the ledger: Received, ends ")), qPrintable(known));
+    // A code that stands there twice is one row, which says where.
+    const QString twice = child<QPlainTextEdit>(dialog, QStringLiteral("details"))->toPlainText();
+    QVERIFY2(!twice.contains(QStringLiteral("more than once")), qPrintable(twice));
+    rowsOf(dialog)->setCurrentRow(1);
+    const QString details = child<QPlainTextEdit>(dialog, QStringLiteral("details"))->toPlainText();
+    QVERIFY2(details.contains(QStringLiteral("more than once: line 3; line 5.")), qPrintable(details));
+    QVERIFY2(summary(dialog).contains(QStringLiteral("1 code(s) more than once")), qPrintable(summary(dialog)));
+    dialog->reject();
+}
+
+void TakingIn::whatIsLeftIsSaid()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    QDialog *dialog = openIntake(desk);
+    pasteText(dialog, codeText(7) + u' ' + postLinkText(7) + QStringLiteral("\n\n") + codeText(8) + u' ' + postLinkText(8) + QStringLiteral(" until 03/04/2031\n\n") + codeText(1) + u' ' + postLinkText(1));
+    QVERIFY(waitForFindings(dialog, 3));
+    // In words, not by its colour alone; and an end with a day has its last day.
+    QCOMPARE(cellOf(dialog, 0, Column::Verdict), QStringLiteral("New"));
+    QCOMPARE(cellOf(dialog, 1, Column::Verdict), QStringLiteral("New, uncertain"));
+    QVERIFY(!cellOf(dialog, 1, Column::ToKnow).isEmpty());
+    QVERIFY2(cellOf(dialog, 1, Column::Until).contains(QStringLiteral("2031")), qPrintable(cellOf(dialog, 1, Column::Until)));
+    QVERIFY(press(child(dialog, QStringLiteral("take"))));
+    QVERIFY(desk.waitForNoDialog());
+    QVERIFY(desk.waitForRows(2));
+    QTRY_VERIFY2(desk.notice().contains(QStringLiteral("1 code(s) taken in")), qPrintable(desk.notice()));
+    QVERIFY2(desk.notice().endsWith(QStringLiteral("2 row(s) were left: 1 uncertain, 1 already here.")), qPrintable(desk.notice()));
+}
+
+void TakingIn::allColumnsAreSeen()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    QDialog *dialog = openIntake(desk);
+    QString text;
+    for (int number = 7; number < 12; ++number)
+        text += codeText(number) + u' ' + postLinkText(number) + QStringLiteral(" from 14 Nov 2030 until 14 Dec 2030, licensee: Nordlicht, campaign: Black Week\n\n");
+    pasteText(dialog, text + codeText(8).replace(u'a', u'b') + u' ' + postLinkText(1) + QStringLiteral(" valid 30 days"));
+    QVERIFY(waitForFindings(dialog, 6));
+    dialog->resize(1272, 760); // what a screen of 1280 × 800 has room for
+    FindingsTable *table = rowsOf(dialog);
+    QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+    for (const int column : {int(Column::Verdict), int(Column::Code), int(Column::Period), int(Column::Start), int(Column::Until)})
+        QVERIFY2(table->columnWidth(column) >= table->fontMetrics().horizontalAdvance(cellOf(dialog, 0, column)) + 12, qPrintable(QString::number(column)));
+    const auto *details = child<QPlainTextEdit>(dialog, QStringLiteral("details"));
+    QCOMPARE(details->visibleRegion().boundingRect().size(), details->size());
+    // Who has dragged a column keeps it.
+    table->setColumnWidth(Column::Licensee, 200);
+    dialog->resize(1260, 740);
+    QCOMPARE(table->columnWidth(Column::Licensee), 200);
+    dialog->reject();
 }
 
 SPARK_TEST_IN_SESSION(x11, TakingIn)

@@ -20,9 +20,9 @@ QString intakeDetails(const IntakeTableModel &model, int row)
         lines.append(IntakeDialog::tr("Cleaned: %1").arg(mendings.join(QLatin1String(", "))));
     }
     if (judged.judgement.start && judged.judgement.end)
-        lines.append(IntakeDialog::tr("From %1 to %2.", "moments").arg(TableTexts::fullMoment(judged.judgement.start), TableTexts::fullMoment(judged.judgement.end)));
+        lines.append(IntakeDialog::tr("From %1 to %2.", "moments").arg(TableTexts::fullMoment(judged.judgement.start), TableTexts::fullEnd(judged.judgement.end)));
     else if (judged.judgement.end)
-        lines.append(IntakeDialog::tr("Ends %1.", "a moment").arg(TableTexts::fullMoment(judged.judgement.end)));
+        lines.append(IntakeDialog::tr("Ends %1.", "a moment").arg(TableTexts::fullEnd(judged.judgement.end)));
     if (!judged.row.source.isEmpty())
         lines.append(IntakeDialog::tr("Where it stood: %1").arg(judged.row.source));
     lines.removeDuplicates();
@@ -42,6 +42,8 @@ QString intakeSummary(const IntakeCounts &counts)
     add(counts.replaces, IntakeDialog::tr("%n with another code for the post", "rows", counts.replaces));
     add(counts.toLookAt, IntakeDialog::tr("%n to look at", "rows", counts.toLookAt));
     add(counts.refused, IntakeDialog::tr("%n that cannot be taken", "rows", counts.refused));
+    if (const QString repeated = IntakeTexts::repeated(counts.repeated); !repeated.isEmpty())
+        parts.append(repeated);
     return parts.join(QStringLiteral(", "));
 }
 

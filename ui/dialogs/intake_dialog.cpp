@@ -30,14 +30,14 @@ namespace spark {
 
 namespace {
 
-constexpr QSize usualSize(1240, 740);
+constexpr QSize usualSize(1272, 760);
 constexpr QSize leastSize(960, 600);
 constexpr QSize frameRoom(8, 40); // what a window manager puts around a window
 constexpr QSize thumbnail(64, 64);
 constexpr int typingPause = 300; // ms
 constexpr int detailLines = 6;
-constexpr int leftWidth = 440;
-constexpr int rightWidth = 750;
+constexpr int leftWidth = 270;
+constexpr int rightWidth = 940;
 constexpr int emptyWidth = 480;
 constexpr int longestName = 40; // characters
 constexpr qsizetype mostNotes = 3;
@@ -398,6 +398,11 @@ void IntakeDialog::showError(const Error &error)
 QList<IntakeDecision> IntakeDialog::decisions() const
 {
     return m_model->decisions();
+}
+
+IntakeLeft IntakeDialog::left() const
+{
+    return m_model->left();
 }
 
 bool IntakeDialog::hasUnsaved() const

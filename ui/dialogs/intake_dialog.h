@@ -59,6 +59,7 @@ public:
     void showError(const Error &error);
 
     QList<IntakeDecision> decisions() const;
+    IntakeLeft left() const; // of the rows, those that would not be taken
     // Something would be lost: rows that would be taken in.
     bool hasUnsaved() const;
     // A person has ticked or corrected rows.

@@ -134,7 +134,7 @@ int SparkStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight: return 16;
-    case PM_HeaderMargin: return 10;
+    case PM_HeaderMargin: return widget && widget->property(narrowHeader).toBool() ? 6 : 10;
     case PM_DefaultFrameWidth:
         // Room for the rounded corners of a text field.
         if (isTextField(widget))
@@ -256,6 +256,8 @@ void SparkStyle::drawControl(ControlElement element, const QStyleOption *option,
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             QStyleOptionHeader quiet = *header;
             quiet.palette.setColor(QPalette::ButtonText, color(Theme::Role::SecondaryText));
+            if (widget && widget->property(narrowHeader).toBool())
+                quiet.text = quiet.fontMetrics.elidedText(quiet.text, Qt::ElideRight, quiet.rect.width());
             QProxyStyle::drawControl(element, &quiet, painter, widget);
             return;
         }

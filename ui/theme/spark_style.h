@@ -5,6 +5,9 @@
 
 namespace spark {
 
+// A property of headers above many columns, whose cells have narrow margins as well.
+constexpr const char *narrowHeader = "narrow";
+
 class SparkStyle : public QProxyStyle
 {
     Q_OBJECT

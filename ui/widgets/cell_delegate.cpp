@@ -11,11 +11,18 @@ namespace spark {
 
 namespace {
 
-constexpr int margin = 10;
+constexpr int usualMargin = 10;
 
 } // namespace
 
-CellDelegate::CellDelegate(QObject *parent) : QStyledItemDelegate(parent), m_codeFont(Theme::codeFont(QApplication::font())) { }
+CellDelegate::CellDelegate(QObject *parent) : CellDelegate(usualMargin, parent) { }
+
+CellDelegate::CellDelegate(int margin, QObject *parent) : QStyledItemDelegate(parent), m_margin(margin), m_codeFont(Theme::codeFont(QApplication::font())) { }
+
+Qt::TextElideMode CellDelegate::elideMode(const QModelIndex &) const
+{
+    return Qt::ElideRight;
+}
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -30,7 +37,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 
     const QString text = index.data(Qt::DisplayRole).toString();
-    const QRect cell = option.rect.adjusted(margin, 0, -margin, -1);
+    const QRect cell = option.rect.adjusted(m_margin, 0, -m_margin, -1);
     const QVariant tone = index.data(ToneRole);
     if (index.data(StatusRole).isValid()) {
         paintChip(painter, cell, text, static_cast<Tone>(tone.toInt()), option.font, option.direction);
@@ -48,7 +55,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->setPen(color);
         const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
         painter->drawText(cell, static_cast<int>(QStyle::visualAlignment(option.direction, alignment)) | Qt::TextSingleLine,
-                          QFontMetrics(font).elidedText(text, Qt::ElideRight, cell.width()));
+                          QFontMetrics(font).elidedText(text, elideMode(index), cell.width()));
     }
     // The keyboard's place: a line at the row's beginning, not a box around one cell.
     if ((option.state & QStyle::State_HasFocus) && index.column() >= 0) {
@@ -61,7 +68,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize size = QStyledItemDelegate::sizeHint(option, index);
-    return {size.width() + 2 * margin, size.height()};
+    return {size.width() + 2 * m_margin, size.height()};
 }
 
 } // namespace spark

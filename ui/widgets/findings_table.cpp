@@ -1,13 +1,16 @@
 #include "ui/widgets/findings_table.h"
 
 #include "models/tables/intake_table_model.h"
+#include "ui/theme/spark_style.h"
 #include "ui/widgets/intake_delegate.h"
 #include "ui/widgets/row_table.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 
 #include <algorithm>
+#include <array>
 
 namespace spark {
 
@@ -15,16 +18,12 @@ namespace {
 
 using Column = IntakeTableModel;
 
-constexpr int titleMargin = 11; // pixels, on each side of a heading
-
-// The words for what a row is are longer in one language than in another: none is cut.
-int verdictWidth(const QFontMetrics &metrics)
-{
-    int widest = 0;
-    for (const IntakeVerdict verdict : {IntakeVerdict::New, IntakeVerdict::Known, IntakeVerdict::Replaces, IntakeVerdict::Extends, IntakeVerdict::Suspicious, IntakeVerdict::Refused})
-        widest = qMax(widest, metrics.horizontalAdvance(IntakeTexts::describe(verdict)));
-    return widest + 2 * titleMargin;
-}
+// Columns that can do with less than all of their text, and the least of it, in pixels: the row's tips and the text below
+// the table have it whole.
+constexpr std::array yielding {std::pair(int(Column::Action), 74), std::pair(int(Column::Post), 66), std::pair(int(Column::Handle), 52), std::pair(int(Column::Licensee), 44),
+                               std::pair(int(Column::Campaign), 44), std::pair(int(Column::Source), 50), std::pair(int(Column::ToKnow), 70)};
+constexpr int widest = 220; // pixels, of any column but what is to know
+constexpr int boxWidth = 30;
 
 } // namespace
 
@@ -39,22 +38,64 @@ FindingsTable::FindingsTable(IntakeTableModel *model, std::shared_ptr<const Cloc
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setMouseTracking(true);
     QHeaderView *header = horizontalHeader();
-    header->setMinimumSectionSize(34);
-    for (const auto &[column, width] : {std::pair(int(Column::Take), 34), std::pair(int(Column::Verdict), verdictWidth(fontMetrics())), std::pair(int(Column::Action), 130), std::pair(int(Column::Code), 105),
-                                        std::pair(int(Column::Post), 165), std::pair(int(Column::Handle), 110), std::pair(int(Column::Period), 80), std::pair(int(Column::Start), 115),
-                                        std::pair(int(Column::Until), 115), std::pair(int(Column::Licensee), 110), std::pair(int(Column::Campaign), 110), std::pair(int(Column::ToKnow), 260)}) {
-        const QString title = model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        setColumnWidth(column, qMax(width, header->fontMetrics().horizontalAdvance(title) + 2 * titleMargin));
-    }
+    header->setMinimumSectionSize(boxWidth);
+    header->setTextElideMode(Qt::ElideRight);
+    header->setProperty(narrowHeader, true);
+    header->setStretchLastSection(false);
     connect(model, &IntakeTableModel::modelReset, this, &FindingsTable::showChoice);
     connect(model, &IntakeTableModel::dataChanged, this, &FindingsTable::showChoice);
+    connect(model, &IntakeTableModel::modelReset, this, &FindingsTable::fitColumns);
     showChoice();
+    connect(header, &QHeaderView::sectionResized, this, [this] { m_sized = m_sized || !m_fitting; });
 }
 
 // The column is there for two codes of one post; a box says the rest.
 void FindingsTable::showChoice()
 {
-    setColumnHidden(Column::Action, !m_model->hasChoice());
+    if (isColumnHidden(Column::Action) != !m_model->hasChoice()) {
+        const QScopedValueRollback fitting(m_fitting, true); // hiding is resizing, too
+        setColumnHidden(Column::Action, !m_model->hasChoice());
+        fitColumns();
+    }
+}
+
+// All columns are seen at once where that is possible: each as wide as its heading and the rows on the screen need, and
+// those that can yield give up what is missing. What a person has dragged stays.
+void FindingsTable::fitColumns()
+{
+    if (m_sized)
+        return;
+    const QScopedValueRollback fitting(m_fitting, true);
+    QHash<int, int> widths;
+    int sum = 0;
+    for (int column = 0; column < Column::ColumnCount; ++column) {
+        if (isColumnHidden(column))
+            continue;
+        const int contents = qMin(widest, sizeHintForColumn(column));
+        widths[column] = column == Column::Take ? boxWidth : qMax(horizontalHeader()->sectionSizeHint(column), contents);
+        sum += widths.value(column);
+    }
+    int room = 0;
+    for (const auto &[column, least] : yielding)
+        room += qMax(0, widths.value(column) - least);
+    const int missing = sum - viewport()->width();
+    for (const auto &[column, least] : yielding) {
+        const int can = qMax(0, widths.value(column) - least);
+        if (missing > 0 && room > 0)
+            widths[column] -= missing >= room ? can : (can * missing + room - 1) / room;
+    }
+    sum = 0;
+    for (const int width : std::as_const(widths))
+        sum += width;
+    widths[Column::ToKnow] += qMax(0, viewport()->width() - sum);
+    for (auto width = widths.cbegin(); width != widths.cend(); ++width)
+        setColumnWidth(width.key(), *width);
+}
+
+void FindingsTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 void FindingsTable::setCurrentRow(int row)

@@ -28,13 +28,17 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void tickSelected();
     void emptyCurrent();
     void showChoice();
+    void fitColumns();
 
     IntakeTableModel *const m_model;
+    bool m_fitting = false;
+    bool m_sized = false; // by a person
 };
 
 } // namespace spark

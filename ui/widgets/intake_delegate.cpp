@@ -1,6 +1,7 @@
 #include "ui/widgets/intake_delegate.h"
 
 #include "models/domain/rules.h"
+#include "models/domain/window.h"
 #include "models/tables/intake_table_model.h"
 #include "models/tables/table_roles.h"
 #include "ui/theme/theme.h"
@@ -20,7 +21,7 @@ namespace {
 
 using Column = IntakeTableModel;
 
-constexpr int margin = 10; // pixels, as in all tables
+constexpr int margin = 6; // pixels: there are many columns
 
 void paintBox(QPainter *painter, const QStyleOptionViewItem &cell, const QVariant &state)
 {
@@ -34,9 +35,29 @@ void paintBox(QPainter *painter, const QStyleOptionViewItem &cell, const QVarian
     style->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter, cell.widget);
 }
 
+// An end with a day is that day's last minute here, so that the editor has the day that the cell has.
+QDateTime shownMoment(int column, qint64 seconds)
+{
+    const QDateTime moment = QDateTime::fromSecsSinceEpoch(seconds);
+    return column == Column::Until && dayThatEndsAt(moment) ? moment.addSecs(-60) : moment;
+}
+
+// Whoever writes 23:59 means all of the day.
+qint64 chosenMoment(int column, const QDateTime &moment)
+{
+    const QDateTime next = moment.addSecs(60);
+    return (column == Column::Until && dayThatEndsAt(next) ? next : moment).toSecsSinceEpoch();
+}
+
 } // namespace
 
-IntakeDelegate::IntakeDelegate(std::shared_ptr<const Clock> clock, QObject *parent) : CellDelegate(parent), m_clock(std::move(clock)) { }
+IntakeDelegate::IntakeDelegate(std::shared_ptr<const Clock> clock, QObject *parent) : CellDelegate(margin, parent), m_clock(std::move(clock)) { }
+
+// The beginnings of posts are all alike.
+Qt::TextElideMode IntakeDelegate::elideMode(const QModelIndex &index) const
+{
+    return index.column() == Column::Post ? Qt::ElideMiddle : CellDelegate::elideMode(index);
+}
 
 void IntakeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -89,7 +110,8 @@ QWidget *IntakeDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
     }
     default: editor = new QLineEdit(parent); break;
     }
-    const QString name = model->headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
+    const auto field = IntakeTableModel::fieldOf(index.column());
+    const QString name = field ? FieldTexts::describe(*field) : model->headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
     editor->setAccessibleName(name);
     editor->setAccessibleDescription(name);
     editor->setAutoFillBackground(true);
@@ -104,7 +126,7 @@ void IntakeDelegate::setEditorData(QWidget *editor, const QModelIndex &index) co
     else if (auto *days = qobject_cast<QSpinBox *>(editor))
         days->setValue(value.toInt());
     else if (auto *moment = qobject_cast<QDateTimeEdit *>(editor))
-        moment->setDateTime(QDateTime::fromSecsSinceEpoch(value.isValid() ? value.toLongLong() : m_clock->now()));
+        moment->setDateTime(shownMoment(index.column(), value.isValid() ? value.toLongLong() : m_clock->now()));
     else if (auto *line = qobject_cast<QLineEdit *>(editor))
         line->setText(value.toString());
 }
@@ -118,9 +140,10 @@ void IntakeDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, co
     } else if (const auto *days = qobject_cast<QSpinBox *>(editor)) {
         value = days->value() > 0 ? QVariant(qint64(days->value())) : QVariant();
     } else if (const auto *moment = qobject_cast<QDateTimeEdit *>(editor)) {
-        const qint64 seconds = moment->dateTime().toSecsSinceEpoch();
+        const QDateTime chosen = moment->dateTime();
         // The minute that is shown must not round away the second that is known.
-        value = before.isValid() && before.toLongLong() / 60 == seconds / 60 ? before : QVariant(seconds);
+        const bool same = before.isValid() && shownMoment(index.column(), before.toLongLong()).toSecsSinceEpoch() / 60 == chosen.toSecsSinceEpoch() / 60;
+        value = same ? before : QVariant(chosenMoment(index.column(), chosen));
     } else if (const auto *line = qobject_cast<QLineEdit *>(editor)) {
         value = line->text();
     }

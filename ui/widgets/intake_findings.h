@@ -48,6 +48,8 @@ struct IntakePlace
     QString name;
     QString found; // what was in it, a whole sentence
     QImage picture; // null: there is none to show
+    QString text; // that was read; empty for tables and pictures
+    QList<IntakeMark> marks; // in text
 };
 
 struct IntakeFindings

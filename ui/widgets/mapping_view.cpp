@@ -1,6 +1,7 @@
 #include "ui/widgets/mapping_view.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/text_labels.h"
 
 #include <QComboBox>
@@ -73,14 +74,13 @@ MappingView::MappingView(QWidget *parent) : QWidget(parent), m_hint(quietLabel({
     m_encoding = addChoice(tr("&Encoding:"), "encoding", tr("Encoding of the file"));
     m_delimiter = addChoice(tr("&Delimiter:"), "delimiter", tr("What stands between two columns"));
     m_sheet = addChoice(tr("&Sheet:"), "sheet", tr("Sheet of the workbook"));
-    auto *shape = new QHBoxLayout;
-    shape->setSpacing(8);
-    for (const Choice &choice : {m_encoding, m_delimiter, m_sheet}) {
-        shape->addWidget(choice.label);
-        shape->addWidget(choice.box);
-    }
-    shape->addStretch();
-    layout->addLayout(shape);
+    // Below each other where there is no room beside.
+    auto *shapes = new QWidget(this);
+    auto *shape = new FlowLayout(8, shapes);
+    shape->setContentsMargins(0, 0, 0, 0);
+    for (const Choice &choice : {m_encoding, m_delimiter, m_sheet})
+        shape->addWidget(choice.label->parentWidget());
+    layout->addWidget(shapes);
     m_table->setObjectName(QStringLiteral("columns"));
     m_table->setAccessibleName(tr("Columns of the file"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -98,12 +98,18 @@ MappingView::MappingView(QWidget *parent) : QWidget(parent), m_hint(quietLabel({
 
 MappingView::Choice MappingView::addChoice(const QString &label, const char *name, const QString &description)
 {
-    auto *box = new QComboBox(this);
+    auto *both = new QWidget(this); // one is of no use without the other
+    auto *line = new QHBoxLayout(both);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    auto *box = new QComboBox(both);
     box->setObjectName(QLatin1String(name));
     box->setAccessibleDescription(description);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    auto *text = new QLabel(label, this);
+    auto *text = new QLabel(label, both);
     text->setBuddy(box);
+    line->addWidget(text);
+    line->addWidget(box);
     // The columns are others then.
     connect(box, &QComboBox::currentIndexChanged, this, [this] { tell(false); });
     return {text, box};
@@ -111,8 +117,7 @@ MappingView::Choice MappingView::addChoice(const QString &label, const char *nam
 
 void MappingView::fill(const Choice &choice, const QStringList &names, int current)
 {
-    choice.label->setVisible(names.size() > 1);
-    choice.box->setVisible(names.size() > 1);
+    choice.label->parentWidget()->setVisible(names.size() > 1);
     QStringList shown;
     for (int i = 0; i < choice.box->count(); ++i)
         shown.append(choice.box->itemText(i));
