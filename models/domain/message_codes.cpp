@@ -80,6 +80,8 @@ public:
                 ++i;
                 continue;
             }
+            if (m_text.givesUp())
+                return;
             const qsizetype after = readToken(i, end);
             i = std::max(after, i + 1);
         }

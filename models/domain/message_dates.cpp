@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace spark {
 
 namespace {
@@ -164,6 +166,8 @@ QList<WrittenDate> writtenDates(const MessageText &text)
     for (qsizetype i = 0; i < all.size(); ++i) {
         if (!isDigit(i))
             continue;
+        if (text.givesUp())
+            break;
         qsizetype end = i;
         while (end < all.size() && isDigit(end))
             ++end;
@@ -208,18 +212,19 @@ qsizetype wordBefore(const WordSet &words, const WordSet &fillers, QStringView b
 class DateFinder
 {
 public:
-    DateFinder(MessageText &text, const MessageLabels &labels, qint64 now, const QTimeZone &zone)
+    DateFinder(MessageText &text, const MessageLabels &labels, const MessageContext &context)
         : m_text(text)
         , m_labels(labels)
-        , m_zone(zone)
-        , m_today(QDateTime::fromSecsSinceEpoch(now, zone).date())
+        , m_context(context)
+        , m_zone(context.zone)
+        , m_today(QDateTime::fromSecsSinceEpoch(context.now, context.zone).date())
     {
     }
 
     void run(MessageFindings &findings)
     {
         QList<WrittenDate> dates = writtenDates(m_text);
-        for (qsizetype i = 0; i < dates.size(); ++i) {
+        for (qsizetype i = 0; i < dates.size() && !m_text.givesUp(); ++i) {
             const bool range = i + 1 < dates.size() && isRange(dates.at(i), dates.at(i + 1));
             if (range && rangeCounts(dates.at(i))) {
                 if (dates.at(i).year == 0 && dates.at(i + 1).year > 0)
@@ -324,6 +329,15 @@ private:
         return label && label->field == IntakeField::Period && isAboutValidity(date.start) ? Role::Until : Role::None;
     }
 
+    // The day on which it was written.
+    QDate dayOf(const WrittenDate &date) const
+    {
+        const auto &moments = m_context.moments;
+        const qsizetype place = m_text.span(date.start, date.end).start;
+        const auto after = std::upper_bound(moments.begin(), moments.end(), place, [](qsizetype at, const auto &moment) { return at < moment.first; });
+        return after == moments.begin() ? m_today : QDateTime::fromSecsSinceEpoch((after - 1)->second, m_zone).date();
+    }
+
     void add(const WrittenDate &date, Role role, MessageFindings &findings) const
     {
         MessageFinding finding;
@@ -334,8 +348,9 @@ private:
         QDate day(date.year, date.month, date.day);
         if (date.year == 0) {
             // The next such day. The 29th of February waits for its year.
-            int year = m_today.year();
-            while (!QDate(year, date.month, date.day).isValid() || (role == Role::Until && QDate(year, date.month, date.day) < m_today))
+            const QDate today = dayOf(date);
+            int year = today.year();
+            while (!QDate(year, date.month, date.day).isValid() || (role == Role::Until && QDate(year, date.month, date.day) < today))
                 ++year;
             day = QDate(year, date.month, date.day);
             finding.doubts.append(MessageReaderTexts::tr("The year is not said. %1 was taken.").arg(day.year()));
@@ -367,6 +382,7 @@ private:
 
     MessageText &m_text;
     const MessageLabels &m_labels;
+    const MessageContext &m_context;
     const QTimeZone m_zone;
     const QDate m_today;
     mutable int m_line = -1; // that lookAt() looked at last
@@ -375,9 +391,9 @@ private:
 
 } // namespace
 
-void findDates(MessageText &text, const MessageLabels &labels, qint64 now, const QTimeZone &zone, MessageFindings &findings)
+void findDates(MessageText &text, const MessageLabels &labels, const MessageContext &context, MessageFindings &findings)
 {
-    DateFinder(text, labels, now, zone).run(findings);
+    DateFinder(text, labels, context).run(findings);
 }
 
 } // namespace spark

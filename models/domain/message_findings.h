@@ -2,6 +2,7 @@
 // Every finder blots out what it understood, so that the next does not read something else into it.
 #pragma once
 
+#include "models/domain/message_reader.h"
 #include "models/domain/message_text.h"
 
 #include <QCoreApplication>
@@ -72,8 +73,9 @@ void findHandles(MessageText &text, const MessageLabels &labels, MessageFindings
 // Licensee, campaign and caption: only where they are labelled.
 void findNames(MessageText &text, const MessageLabels &labels, MessageFindings &findings);
 
-// When a code's window begins and ends. A day without a time is the whole day in zone. now: UTC seconds.
-void findDates(MessageText &text, const MessageLabels &labels, qint64 now, const QTimeZone &zone, MessageFindings &findings);
+// When a code's window begins and ends. A day without a time is the whole day in the reader's zone, and one without a year
+// the next such day from when it was said.
+void findDates(MessageText &text, const MessageLabels &labels, const MessageContext &context, MessageFindings &findings);
 
 // For how many days a code is.
 void findPeriods(MessageText &text, const MessageLabels &labels, MessageFindings &findings);

@@ -72,7 +72,7 @@ MessageLabels::MessageLabels(const MessageText &text)
     : m_inTable(text.lines().size(), false)
 {
     readTables(text);
-    for (int line = 0; line < text.lines().size(); ++line) {
+    for (int line = 0; line < text.lines().size() && !text.givesUp(); ++line) {
         if (!m_inTable.at(line) && !text.lines().at(line).blank)
             readLine(text, line);
     }
@@ -84,7 +84,7 @@ MessageLabels::MessageLabels(const MessageText &text)
 
 void MessageLabels::readTables(const MessageText &text)
 {
-    for (int line = 0; line < text.lines().size(); ++line) {
+    for (int line = 0; line < text.lines().size() && !text.givesUp(); ++line) {
         for (const QChar separator : {u'\t', u'|', u';', u','}) {
             const auto columns = headerOf(text, line, separator);
             if (columns.isEmpty())

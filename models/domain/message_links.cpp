@@ -147,6 +147,8 @@ void findLinks(MessageText &text, MessageFindings &findings)
                 --start;
         } else if (isHostCharacter(all.at(i)) && (i == 0 || !isHostCharacter(all.at(i - 1)))) {
             // host.example/…, www.host.example, name@host.example
+            if (text.givesUp())
+                return;
             qsizetype end = i;
             bool dot = false;
             while (end < all.size() && isHostCharacter(all.at(end))) {
@@ -184,6 +186,8 @@ void findPostIds(MessageText &text, const MessageLabels &labels, qint64 now, Mes
     const QString copy = text.text();
     for (auto matches = number.globalMatch(copy); matches.hasNext();) {
         const auto match = matches.next();
+        if (text.givesUp())
+            return;
         MessageFinding finding;
         finding.field = IntakeField::Post;
         finding.start = match.capturedStart();

@@ -38,6 +38,8 @@ void findHandles(MessageText &text, const MessageLabels &labels, MessageFindings
     const QString copy = text.text();
     for (auto matches = name.globalMatch(copy); matches.hasNext();) {
         const auto match = matches.next();
+        if (text.givesUp())
+            return;
         QStringView written = match.capturedView(1);
         while (written.endsWith(u'.'))
             written.chop(1);

@@ -27,8 +27,11 @@ public:
     {
         const QList<MessagePair> pairs = pairCodesAndPosts(m_text, m_findings);
         QList<IntakeRow> rows;
-        for (const MessagePair &pair : pairs)
+        for (const MessagePair &pair : pairs) {
+            if (m_text.givesUp())
+                return {};
             rows.append(rowOf(pair));
+        }
         QList<QList<int>> owners(m_findings.size()); // pairs
         for (int pair = 0; pair < pairs.size(); ++pair) {
             for (const int finding : {pairs.at(pair).code, pairs.at(pair).post}) {
@@ -40,6 +43,8 @@ public:
                                         IntakeField::Licensee, IntakeField::Campaign, IntakeField::Caption}) {
             const QList<MessageShare> shares = shareFindings(m_text, m_findings, pairs, field);
             for (const MessageShare &share : shares) {
+                if (m_text.givesUp())
+                    return {};
                 put(rows[share.pair], share);
                 owners[share.finding].append(share.pair);
             }
@@ -136,6 +141,8 @@ private:
         };
         for (const bool codes : {true, false}) {
             for (qsizetype i = 0; i < rows.size(); ++i) {
+                if (m_text.givesUp())
+                    return {};
                 const IntakeRow &row = rows.at(i);
                 if (row.rawCode.isEmpty() == codes)
                     continue;
@@ -303,7 +310,7 @@ private:
 
 MessageReading readMessage(const QString &text, const MessageContext &context)
 {
-    MessageText message(text);
+    MessageText message(text, context.giveUp, context.wholeChat);
     MessageFindings findings;
     findLinks(message, findings);
     const MessageLabels labels(message);
@@ -311,10 +318,13 @@ MessageReading readMessage(const QString &text, const MessageContext &context)
     findPostIds(message, labels, context.now, findings);
     findHandles(message, labels, findings);
     findNames(message, labels, findings);
-    findDates(message, labels, context.now, context.zone, findings);
+    findDates(message, labels, context, findings);
     findPeriods(message, labels, findings);
+    if (message.givesUp())
+        return {{}, {}, true};
     std::stable_sort(findings.begin(), findings.end(), [](const MessageFinding &a, const MessageFinding &b) { return a.start < b.start; });
-    return RowMaker(message, text, context, findings).make();
+    MessageReading reading = RowMaker(message, text, context, findings).make();
+    return message.givesUp() ? MessageReading {{}, {}, true} : reading;
 }
 
 } // namespace spark

@@ -6,6 +6,8 @@
 
 #include <QTimeZone>
 
+#include <functional>
+
 namespace spark {
 
 struct MessageContext
@@ -13,12 +15,21 @@ struct MessageContext
     qint64 now = 0; // UTC seconds; a date without a year is the next such day
     QTimeZone zone = QTimeZone::utc(); // the reader's; "until 14 Dec" is the end of that day there, with a doubt
     QString sourceName; // what to call the text in IntakeRow::source; may be empty
+    // Asked again and again on the reading thread; true ends it. May be empty.
+    std::function<bool()> giveUp = {};
+    // Of a chat whose messages are known: where each begins in the text, and when it was sent (UTC seconds), by place. What it
+    // says of days, it says as of then.
+    QList<std::pair<qsizetype, qint64>> moments = {};
+    // All behind the last message's beginning is that message. In a chat that was copied, what stands behind a blank line below
+    // it may be anybody's.
+    bool wholeChat = false;
 };
 
 struct MessageReading
 {
     QList<IntakeRow> rows; // in the order of the text
     QList<IntakeMark> marks; // by their place; those of one row may stand anywhere
+    bool givenUp = false; // it was asked to; there is nothing else then
 };
 
 // Pure; may run on any thread. Takes a time that grows with the text's length alone; how long a text may be is for the

@@ -9,6 +9,8 @@ namespace spark {
 
 namespace {
 
+constexpr qsizetype charactersInAStep = 64;
+
 bool isLineEnd(QChar c)
 {
     return c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator || c == QChar(0x0B)
@@ -46,13 +48,23 @@ QStringView beginningOf(QStringView text, qsizetype most)
     return beginning;
 }
 
-MessageText::MessageText(const QString &original)
+MessageText::MessageText(const QString &original, std::function<bool()> giveUp, bool wholeChat) : m_giveUp(std::move(giveUp))
 {
     clean(original);
     splitLines();
     skipMailHeaders();
     skipEncodedBlocks();
-    numberParts();
+    numberParts(wholeChat);
+}
+
+bool MessageText::givesUp() const
+{
+    constexpr int stepsBetween = 256;
+    if (!m_givenUp && m_giveUp && ++m_steps >= stepsBetween) {
+        m_steps = 0;
+        m_givenUp = m_giveUp();
+    }
+    return m_givenUp;
 }
 
 void MessageText::clean(const QString &original)
@@ -66,6 +78,8 @@ void MessageText::clean(const QString &original)
         m_ends.push_back(static_cast<quint32>(end));
     };
     for (qsizetype i = 0; i < original.size(); ++i) {
+        if (i % charactersInAStep == 0 && givesUp())
+            break;
         const QChar c = original.at(i);
         if (isInvisible(c))
             continue;
@@ -102,7 +116,7 @@ void MessageText::clean(const QString &original)
 void MessageText::splitLines()
 {
     qsizetype start = 0;
-    for (;;) {
+    while (!givesUp() || m_lines.isEmpty()) {
         qsizetype end = m_text.indexOf(u'\n', start);
         const bool last = end < 0;
         if (last)
@@ -125,6 +139,8 @@ void MessageText::skipMailHeaders()
 {
     bool machine = false;
     for (const MessageLine &line : std::as_const(m_lines)) {
+        if (givesUp())
+            return;
         const QStringView body = QStringView(m_text).sliced(line.body, line.end - line.body);
         const bool continued = machine && !line.blank && line.indented;
         machine = continued || isMachineHeader(body);
@@ -137,7 +153,7 @@ void MessageText::skipMailHeaders()
 void MessageText::skipEncodedBlocks()
 {
     constexpr qsizetype leastLines = 3;
-    for (qsizetype i = 0; i < m_lines.size();) {
+    for (qsizetype i = 0; i < m_lines.size() && !givesUp();) {
         qsizetype last = i;
         while (last < m_lines.size() && isEncodedLine(body(static_cast<int>(last))))
             ++last;
@@ -150,8 +166,29 @@ void MessageText::skipEncodedBlocks()
     }
 }
 
-void MessageText::numberParts()
+// The first line below a copied chat: behind the blank line that follows its last message, which people do not write into
+// messages as often as below them. The number of lines where there is none.
+int MessageText::behindChat() const
 {
+    qsizetype last = m_lines.size();
+    while (last > 0 && !m_lines.at(last - 1).beginsMessage)
+        --last;
+    if (last == 0)
+        return static_cast<int>(m_lines.size());
+    // Who wrote when may stand in a line of its own, above the message.
+    qsizetype line = last;
+    bool words = m_lines.at(last - 1).body < m_lines.at(last - 1).end;
+    for (; line < m_lines.size(); ++line) {
+        if (m_lines.at(line).blank && words)
+            break;
+        words = words || !m_lines.at(line).blank;
+    }
+    return static_cast<int>(line);
+}
+
+void MessageText::numberParts(bool wholeChat)
+{
+    const int behind = wholeChat ? static_cast<int>(m_lines.size()) : behindChat();
     int item = 0, block = 0, message = 0;
     int firstLength = -1; // lines behind the bullet of a list's first item
     int length = 0; // and of the item that is read
@@ -166,7 +203,7 @@ void MessageText::numberParts()
             inList = false;
             firstLength = -1;
         }
-        if (line.beginsMessage)
+        if (line.beginsMessage || i == behind)
             ++message;
         if (line.bullet) {
             if (inList && firstLength < 0)

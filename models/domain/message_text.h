@@ -4,6 +4,7 @@
 
 #include "models/domain/intake.h"
 
+#include <functional>
 #include <vector>
 
 namespace spark {
@@ -33,7 +34,11 @@ QStringView beginningOf(QStringView text, qsizetype most);
 class MessageText
 {
 public:
-    explicit MessageText(const QString &original);
+    // giveUp and wholeChat as in MessageContext.
+    explicit MessageText(const QString &original, std::function<bool()> giveUp = {}, bool wholeChat = false);
+
+    // Whoever walks along the text asks at each step, and stops at once; the text is then of no use. Cheap.
+    bool givesUp() const;
 
     // Invisible characters left out, full-width signs and digits of other scripts as ASCII, white space as blanks, line
     // ends as \n; and the same with its case folded. Both have the same length. What was taken is blotted out.
@@ -62,8 +67,12 @@ private:
     void splitLines();
     void skipMailHeaders();
     void skipEncodedBlocks();
-    void numberParts();
+    void numberParts(bool wholeChat);
+    int behindChat() const;
 
+    const std::function<bool()> m_giveUp;
+    mutable int m_steps = 0;
+    mutable bool m_givenUp = false;
     QString m_text;
     QString m_folded;
     std::vector<quint32> m_starts; // in the original, for each character of the text

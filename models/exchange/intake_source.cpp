@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -22,6 +23,11 @@ class IntakeSourceTexts
 {
     Q_DECLARE_TR_FUNCTIONS(spark::IntakeSourceTexts)
 };
+
+tl::unexpected<Error> cancelled()
+{
+    return failure(ErrorCode::Cancelled, IntakeSourceTexts::tr("Reading was cancelled. Nothing was changed."));
+}
 
 // Rows that are all there already, and behind them the rows of what came along: attachments.
 class ListedSource final : public IntakeSource
@@ -53,12 +59,15 @@ public:
         return false;
     }
 
-    void takeText(const QString &read, const MessageContext &context)
+    Expected<void> takeText(const QString &read, const MessageContext &context)
     {
         MessageReading reading = readMessage(read, context);
+        if (reading.givenUp)
+            return cancelled();
         text = read;
         marks = std::move(reading.marks);
         rows = std::move(reading.rows);
+        return {};
     }
 
     void takePicture(const Expected<PictureFindings> &findings)
@@ -78,9 +87,14 @@ private:
 
 constexpr qsizetype chatBeginning = 4096; // enough to see that a text is a chat
 
-tl::unexpected<Error> cancelled()
+MessageContext messageContext(const QString &name, const IntakeContext &context)
 {
-    return failure(ErrorCode::Cancelled, IntakeSourceTexts::tr("Reading was cancelled. Nothing was changed."));
+    MessageContext message;
+    message.now = context.now;
+    message.zone = context.zone;
+    message.sourceName = name;
+    message.giveUp = context.giveUp;
+    return message;
 }
 
 QString misfitNote(qint64 misfits, const QString &name)
@@ -117,12 +131,31 @@ Expected<std::unique_ptr<IntakeSource>> openMail(const MailReading &mail, const 
 {
     auto source = std::make_unique<ListedSource>();
     // What it says of days, it says as of its own day.
-    source->takeText(mail.text, {mail.date.value_or(context.now), context.zone, name});
+    MessageContext message = messageContext(name, context);
+    message.now = mail.date.value_or(context.now);
+    SPARK_TRY(source->takeText(mail.text, message));
     for (IntakeRow &row : source->rows)
         row.saidAt = mail.date;
     source->notes = mail.notes;
     SPARK_TRY(addAttachments(*source, mail, context));
     return source;
+}
+
+qsizetype endOf(const ChatMessage &message)
+{
+    return message.span.start + message.span.length;
+}
+
+// Of a chat that was copied, the last message ends where a blank line does: what stands below may be anybody's.
+void endLastMessage(ChatReading &chat)
+{
+    if (chat.messages.isEmpty())
+        return;
+    ChatMessage &last = chat.messages.last();
+    static const QRegularExpression blank(QStringLiteral("(?<=\\S)[ \\t\\r]*\\n[ \\t\\r]*\\n"));
+    const QRegularExpressionMatch found = blank.match(chat.text.mid(last.span.start, last.span.length));
+    if (found.hasMatch())
+        last.span.length = found.capturedStart();
 }
 
 // When each row was said: the moment of the message in which its code stands, or else its first mark.
@@ -141,20 +174,28 @@ void noteMoments(ListedSource &source, const ChatReading &chat)
         if (places.at(i) < 0 || after == chat.messages.begin())
             continue;
         const ChatMessage &message = *(after - 1);
+        if (after == chat.messages.end() && places.at(i) >= endOf(message))
+            continue; // below the chat
         source.rows[i].saidAt = message.moment;
         if (message.moment && !message.momentCertain && source.rows.at(i).periodDays)
             source.rows[i].doubts.append({IntakeField::Period, IntakeSourceTexts::tr("Day and month of the message could be the other way round.")});
     }
 }
 
-std::unique_ptr<ListedSource> openChat(const ChatReading &chat, const QString &name, const IntakeContext &context)
+// wholeChat as in MessageContext.
+Expected<std::unique_ptr<ListedSource>> openChat(const ChatReading &chat, const QString &name, const IntakeContext &context, bool wholeChat)
 {
     auto source = std::make_unique<ListedSource>();
-    // What a chat says of days, it says as of its last day at the latest.
-    qint64 latest = 0;
-    for (const ChatMessage &message : chat.messages)
-        latest = std::max(latest, message.moment.value_or(0));
-    source->takeText(chat.text, {latest > 0 ? std::min(latest, context.now) : context.now, context.zone, name});
+    MessageContext message = messageContext(name, context);
+    message.wholeChat = wholeChat;
+    // What a message says of days, it says as of its own; one without a day as of the one before.
+    for (const ChatMessage &said : chat.messages) {
+        if (said.moment)
+            message.moments.append({said.span.start, std::min(*said.moment, context.now)});
+    }
+    if (!wholeChat && !chat.messages.isEmpty())
+        message.moments.append({endOf(chat.messages.last()), context.now});
+    SPARK_TRY(source->takeText(chat.text, message));
     noteMoments(*source, chat);
     if (chat.misfits > 0)
         source->notes.append(misfitNote(chat.misfits, name));
@@ -164,7 +205,7 @@ std::unique_ptr<ListedSource> openChat(const ChatReading &chat, const QString &n
 Expected<std::unique_ptr<IntakeSource>> openChatArchive(const ZipArchive &archive, const IntakeContext &context)
 {
     SPARK_TRY_VALUE(const ChatReading chat, readChatArchive(archive));
-    std::unique_ptr<ListedSource> source = openChat(chat, archive.name(), context);
+    SPARK_TRY_VALUE(std::unique_ptr<ListedSource> source, openChat(chat, archive.name(), context, true));
     for (const ChatMedia &medium : chat.media) {
         if (context.givesUp())
             return cancelled();
@@ -191,7 +232,7 @@ Expected<std::unique_ptr<IntakeSource>> openText(QByteArrayView bytes, const QSt
 {
     SPARK_TRY_VALUE(const DecodedText decoded, decodeText(bytes, name));
     auto source = std::make_unique<ListedSource>();
-    source->takeText(decoded.text, {context.now, context.zone, name});
+    SPARK_TRY(source->takeText(decoded.text, messageContext(name, context)));
     if (decoded.misfits > 0)
         source->notes.append(misfitNote(decoded.misfits, name));
     return source;
@@ -268,7 +309,7 @@ Expected<std::unique_ptr<IntakeSource>> openIntake(const QByteArray &bytes, cons
     }
     case FileKind::ChatText: {
         SPARK_TRY_VALUE(const ChatReading chat, readChatText(bytes, name));
-        return openChat(chat, name, context);
+        return openChat(chat, name, context, true);
     }
     case FileKind::Mail: {
         SPARK_TRY_VALUE(const MailReading mail, readMail(bytes, name));
@@ -284,15 +325,17 @@ Expected<std::unique_ptr<IntakeSource>> openIntake(const QByteArray &bytes, cons
     Q_UNREACHABLE();
 }
 
-std::unique_ptr<IntakeSource> openIntakeText(const QString &text, const QString &name, const IntakeContext &context)
+Expected<std::unique_ptr<IntakeSource>> openIntakeText(const QString &text, const QString &name, const IntakeContext &context)
 {
     if (looksLikeChat(QStringView(text).first(std::min(text.size(), chatBeginning)))) {
-        const Expected<ChatReading> chat = readChatText(text.toUtf8(), name);
-        if (chat && chat->text == text)
-            return openChat(*chat, name, context);
+        Expected<ChatReading> chat = readChatText(text.toUtf8(), name);
+        if (chat && chat->text == text) {
+            endLastMessage(*chat);
+            return openChat(*chat, name, context, false);
+        }
     }
     auto source = std::make_unique<ListedSource>();
-    source->takeText(text, {context.now, context.zone, name});
+    SPARK_TRY(source->takeText(text, messageContext(name, context)));
     return source;
 }
 

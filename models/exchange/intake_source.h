@@ -64,8 +64,8 @@ constexpr qint64 largestIntakeText = qint64(16) << 20; // bytes
 Expected<std::unique_ptr<IntakeSource>> openIntake(const QString &path, const IntakeOptions &options, const IntakeContext &context);
 // The same for bytes: an attachment, standard input. name is what rows call it.
 Expected<std::unique_ptr<IntakeSource>> openIntake(const QByteArray &bytes, const QString &name, const IntakeOptions &options, const IntakeContext &context);
-// A text that was pasted.
-std::unique_ptr<IntakeSource> openIntakeText(const QString &text, const QString &name, const IntakeContext &context);
+// A text that was pasted. Errors: Cancelled.
+Expected<std::unique_ptr<IntakeSource>> openIntakeText(const QString &text, const QString &name, const IntakeContext &context);
 // Several pictures: from the clipboard, of the screen. A picture without a QR code is a note.
 Expected<std::unique_ptr<IntakeSource>> openIntakePictures(const QList<std::pair<QString, QImage>> &pictures, const IntakeContext &context);
 

@@ -132,6 +132,9 @@ private Q_SLOTS:
     void aCodeIsFoundAmongWords();
     void messagesDoNotDisturbEachOther();
     void takesTimeByLength();
+    void isGivenUpAnywhere();
+    void whatStandsBelowACopiedChat();
+    void aSecondMentionIsNamed();
 };
 
 void MessageReaderTest::marksStandInTheOriginal()
@@ -303,6 +306,52 @@ void MessageReaderTest::takesTimeByLength()
     qInfo("%.1f ms for 500 codes, %.1f ms for 5,000 (%.2f MB)", one * 1000, ten * 1000,
           static_cast<double>(manyCodes(5000).toUtf8().size()) / 1e6);
     QVERIFY2(ten < one * 20, "ten times the text takes about ten times as long");
+}
+
+// Whoever cancels is heard while a long text is read, whatever is being looked for just then.
+void MessageReaderTest::isGivenUpAnywhere()
+{
+    const QString text = manyCodes(3000);
+    int asked = 0;
+    const auto readUntil = [&](int most) {
+        asked = 0;
+        return readMessage(text, {now, QTimeZone(3600), {}, [&asked, most] { return ++asked > most; }});
+    };
+    QVERIFY(!readUntil(1'000'000).givenUp);
+    const int all = asked;
+    QVERIFY2(all > 60, qPrintable(QString::number(all)));
+    for (int tenth = 0; tenth < 10; ++tenth) {
+        const int most = all * tenth / 10;
+        const MessageReading reading = readUntil(most);
+        QVERIFY(reading.givenUp && reading.rows.isEmpty() && reading.marks.isEmpty());
+        QCOMPARE(asked, most + 1); // it is not asked again
+    }
+}
+
+void MessageReaderTest::whatStandsBelowACopiedChat()
+{
+    const QString other = QString(plainCode).replace(u'K', u'R');
+    const QString otherLink = QString(plainLink).replace(QLatin1String("6754"), QLatin1String("6700"));
+    const QString chat = QStringLiteral("[14.11.26, 09:12] Mila: ") + plainLink + u' ' + plainCode + QStringLiteral("\n[14.11.26, 09:13] Mila: ") + otherLink + u' ' + other;
+    // Behind a blank line it may be for both, and a person is asked; in the message it is the message's.
+    const MessageReading below = read(chat + QStringLiteral("\n\nvalid 30 days"));
+    QCOMPARE(below.rows.size(), 2);
+    QVERIFY(doubts(below.rows.last(), IntakeField::Period));
+    const MessageReading within = read(chat + QStringLiteral("\nvalid 30 days"));
+    QCOMPARE(within.rows.last().periodDays, std::optional<qint64>(30));
+    QVERIFY(!within.rows.first().periodDays && !doubts(within.rows.last(), IntakeField::Period));
+    MessageContext exported {now, QTimeZone(3600), QStringLiteral("chat.txt")};
+    exported.wholeChat = true;
+    QVERIFY(!doubts(readMessage(chat + QStringLiteral("\n\nvalid 30 days"), exported).rows.last(), IntakeField::Period));
+}
+
+void MessageReaderTest::aSecondMentionIsNamed()
+{
+    const QString text = plainLink + u'\n' + plainCode + QStringLiteral("\n\nagain, so that nothing is lost:\n") + plainCode;
+    const MessageReading reading = read(text);
+    QCOMPARE(reading.rows.size(), 1);
+    QCOMPARE(reading.rows.first().places, QStringList({QStringLiteral("chat.txt, line 2"), QStringLiteral("chat.txt, line 5")}));
+    QVERIFY(read(plainLink + u'\n' + plainCode).rows.first().places.isEmpty());
 }
 
 SPARK_TEST(MessageReaderTest)

@@ -250,6 +250,33 @@ private Q_SLOTS:
         QCOMPARE(readBytes(makeZip({{"_chat.txt", chat.toUtf8()}}), "chat.zip", whatsapp).rows.size(), 1);
     }
 
+    // "Until 14 Dec", said in three Decembers of one chat.
+    void aDayIsCountedFromItsMessage()
+    {
+        const QString second = QStringLiteral("https://www.tiktok.com/@mila.bakes/video/7098765432109876543");
+        const QString chat = QStringLiteral("[20.11.23, 09:30:12] Mila: ") + second + u' ' + other + QStringLiteral(" valid until 14 Dec\n[20.11.24, 09:30:12] Ben: thanks\n[02.11.26, 09:31:12] Mila: ")
+            + post + u' ' + code + QStringLiteral(" valid until 14 Dec\n");
+        for (const Reading &reading : {readBytes(chat.toUtf8(), "chat.txt"), all(openIntakeText(chat, {}, context()))}) {
+            QCOMPARE(reading.rows.size(), 2);
+            const auto last = [&reading](int row) { return QDateTime::fromSecsSinceEpoch(reading.rows.at(row).until.value_or(0) - 1, QTimeZone::utc()).date(); };
+            QCOMPARE(last(0), QDate(2023, 12, 14));
+            QCOMPARE(last(1), QDate(2026, 12, 14));
+        }
+    }
+
+    // What was copied along from below a chat was said by nobody in it; of an export it is the last message.
+    void whatStandsBelowACopiedChat()
+    {
+        const QString chat = QStringLiteral("[20.11.23, 09:30:12] Mila: hello\n[21.11.23, 09:31:12] Ben: here it comes\n\n") + post + u' ' + code + QStringLiteral(" until 14 Dec\n");
+        const Reading copied = all(openIntakeText(chat, {}, context()));
+        QCOMPARE(copied.rows.size(), 1);
+        QVERIFY(!copied.rows.first().saidAt);
+        QCOMPARE(QDateTime::fromSecsSinceEpoch(copied.rows.first().until.value_or(0) - 1, QTimeZone::utc()).date(), QDate(2026, 12, 14));
+        const Reading exported = readBytes(chat.toUtf8(), "chat.txt");
+        QCOMPARE(QDateTime::fromSecsSinceEpoch(exported.rows.first().saidAt.value_or(0)).date(), QDate(2023, 11, 21));
+        QCOMPARE(QDateTime::fromSecsSinceEpoch(exported.rows.first().until.value_or(0) - 1, QTimeZone::utc()).date(), QDate(2023, 12, 14));
+    }
+
     void picturesSayWhatIsInThem()
     {
         QCOMPARE(readBytes(pngOf(code), "a.png").rows.first().code.code, code);
@@ -312,6 +339,13 @@ private Q_SLOTS:
         const QByteArray table = QString(QStringLiteral("code,post\n") + code + u',' + post + u'\n').toUtf8();
         QCOMPARE(readBytes(table, "a.csv", {}, impatient).error->code, ErrorCode::Cancelled);
         QCOMPARE(readBytes(pngOf(code), "a.png", {}, impatient).error->code, ErrorCode::Cancelled);
+        // In the middle of a text that takes its time.
+        const QString line = QStringLiteral("Hi, ") + post + u' ' + code + QStringLiteral(" valid 30 days, until 14 Dec\n");
+        const QString text = line.repeated((20 << 20) / line.size());
+        int asked = 0;
+        impatient.giveUp = [&asked] { return ++asked >= 50; };
+        QCOMPARE(all(openIntakeText(text, {}, impatient)).error->code, ErrorCode::Cancelled);
+        QCOMPARE(asked, 50); // and not once more
     }
 };
 
