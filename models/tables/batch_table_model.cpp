@@ -86,7 +86,7 @@ QString BatchTableModel::text(const Row &row, int column) const
     case Code: return row.code.maskedCode;
     case Post: return postTitle(row.code.caption, row.code.postId, row.code.postLink);
     case Creator: return TableTexts::handle(row.code.handle);
-    case Ends: return TableTexts::end(row.code.windowEnd, m_clock->now());
+    case Ends: return TableTexts::narrowEnd(row.code.windowEnd, m_clock->now());
     case Elsewhere: return row.otherAccounts.join(QLatin1String(", "));
     case Outcome: break;
     default: return {};

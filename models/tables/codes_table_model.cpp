@@ -29,7 +29,7 @@ QString CodesTableModel::text(const CodeRow &row, int column) const
     case Creator: return TableTexts::handle(row.handle);
     case Licensee: return row.licensee;
     case Campaign: return row.campaign;
-    case Ends: return TableTexts::end(row.windowEnd, now());
+    case Ends: return TableTexts::narrowEnd(row.windowEnd, now());
     case Left: return TableTexts::timeLeft(row.windowEnd, now());
     case Period: return TableTexts::period(row.grantedPeriod, row.agreedPeriod);
     case Begins: return TableTexts::moment(row.windowStart, now());

@@ -71,8 +71,17 @@ QString TableTexts::day(std::optional<qint64> seconds)
 
 QString TableTexts::end(std::optional<qint64> seconds, qint64 now)
 {
-    const auto day = seconds ? dayThatEndsAt(QDateTime::fromSecsSinceEpoch(*seconds)) : std::nullopt;
-    return day ? dateText(*day, true) : moment(seconds, now);
+    if (!seconds)
+        return {};
+    const QDateTime local = QDateTime::fromSecsSinceEpoch(*seconds);
+    if (const auto day = dayThatEndsAt(local))
+        return dateText(*day, true);
+    return dateText(local.date(), local.date().year() != QDateTime::fromSecsSinceEpoch(now).date().year()) % u' ' % timeText(local.time());
+}
+
+QString TableTexts::narrowEnd(std::optional<qint64> seconds, qint64 now)
+{
+    return seconds && dayThatEndsAt(QDateTime::fromSecsSinceEpoch(*seconds)) ? end(seconds, now) : moment(seconds, now);
 }
 
 QString TableTexts::fullEnd(std::optional<qint64> seconds)

@@ -20,9 +20,11 @@ public:
     // Whole, with day of the week and zone: "Mon, 14 Dec 2026 09:30 CET".
     static QString fullMoment(std::optional<qint64> seconds);
     static QString day(std::optional<qint64> seconds);
-    // When a window ends, a moment that does not belong to it: "14 Dec 2026" for the midnight behind that day, else as
-    // moment(); the whole of it "Mon, 14 Dec 2026, until the end of the day (CET)".
+    // When a window ends, a moment that does not belong to it: "14 Dec 2026" for the midnight behind that day, else the day with
+    // its time; the whole of it "Mon, 14 Dec 2026, until the end of the day (CET)". A narrow column leaves the time of another
+    // year to its tip.
     static QString end(std::optional<qint64> seconds, qint64 now);
+    static QString narrowEnd(std::optional<qint64> seconds, qint64 now);
     static QString fullEnd(std::optional<qint64> seconds);
     static QString momentMs(qint64 ms, qint64 now);
     // "8 days", "5 hours", "3 days ago"; empty for no end.

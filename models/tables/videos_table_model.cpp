@@ -27,7 +27,7 @@ QString VideosTableModel::text(const VideoRow &row, int column) const
     case Creator: return TableTexts::handle(row.handle);
     case Decision: return TableTexts::decision(row.decision);
     case Codes: return row.codes == 0 ? QString() : QLocale().toString(row.codes);
-    case CoveredUntil: return TableTexts::end(row.coveredUntil, now());
+    case CoveredUntil: return TableTexts::narrowEnd(row.coveredUntil, now());
     case Campaigns: return row.campaigns == 0 ? QString() : QLocale().toString(row.campaigns);
     case Published: return TableTexts::day(row.publishedAt);
     case PostId: return row.postId == 0 ? tr("unknown: short link") : QString::number(row.postId);

@@ -73,6 +73,11 @@ private Q_SLOTS:
         QCOMPARE(TableTexts::fullEnd(1792969200), QStringLiteral("Sun, 25 Oct 2026, until the end of the day (CET)"));
         QCOMPARE(TableTexts::fullEnd(1792879200), QStringLiteral("Sat, 24 Oct 2026, until the end of the day (CEST)"));
         QCOMPARE(TableTexts::end(1798758000, tableNow), QStringLiteral("31 Dec 2026"));
+        // Of another year, a day alone would look like all of it.
+        QCOMPARE(TableTexts::end(1798758000 + hour, tableNow), QStringLiteral("1 Jan 2027 01:00"));
+        QCOMPARE(TableTexts::narrowEnd(1798758000 + hour, tableNow), QStringLiteral("1 Jan 2027"));
+        QCOMPARE(TableTexts::narrowEnd(midnight, tableNow), QStringLiteral("14 Dec 2026"));
+        QCOMPARE(TableTexts::narrowEnd(midnight + minute, tableNow), QStringLiteral("15 Dec 00:01"));
     }
     void midnightIsTheReadersOwn()
     {

@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void longTextsAreReadWhileTheWindowLives();
     void whatIsHereIsSaid();
     void whatIsLeftIsSaid();
+    void anEndIsCorrectedAsItIsRead();
     void allColumnsAreSeen();
 
 private:
@@ -417,6 +419,38 @@ void TakingIn::whatIsLeftIsSaid()
     QVERIFY(desk.waitForRows(2));
     QTRY_VERIFY2(desk.notice().contains(QStringLiteral("1 code(s) taken in")), qPrintable(desk.notice()));
     QVERIFY2(desk.notice().endsWith(QStringLiteral("2 row(s) were left: 1 uncertain, 1 already here.")), qPrintable(desk.notice()));
+}
+
+// The editor has the day that the cell has, and 23:59 is all of it.
+void TakingIn::anEndIsCorrectedAsItIsRead()
+{
+    Desk desk;
+    QVERIFY(desk.open({{1}}));
+    QDialog *dialog = openIntake(desk);
+    pasteText(dialog, codeText(7) + u' ' + postLinkText(7) + QStringLiteral(" until 14 Dec 2031"));
+    QVERIFY(waitForFindings(dialog, 1));
+    QVERIFY2(cellOf(dialog, 0, Column::Until).contains(QStringLiteral("14 Dec 2031")), qPrintable(cellOf(dialog, 0, Column::Until)));
+    FindingsTable *table = rowsOf(dialog);
+    const auto edit = [table] {
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, Column::Until));
+        key(Qt::Key_F2);
+        return table->findChild<QDateTimeEdit *>();
+    };
+    const QVariant before = table->model()->index(0, Column::Until).data(Qt::EditRole);
+    QDateTimeEdit *editor = edit();
+    QVERIFY(editor);
+    QCOMPARE(editor->dateTime(), QDateTime(QDate(2031, 12, 14), QTime(23, 59)));
+    key(Qt::Key_Return);
+    QTRY_VERIFY(!table->findChild<QDateTimeEdit *>());
+    QCOMPARE(table->model()->index(0, Column::Until).data(Qt::EditRole), before);
+    editor = edit();
+    QVERIFY(editor);
+    editor->setDate(QDate(2031, 12, 20));
+    key(Qt::Key_Return);
+    QTRY_VERIFY2(cellOf(dialog, 0, Column::Until).contains(QStringLiteral("20 Dec 2031")), qPrintable(cellOf(dialog, 0, Column::Until)));
+    QCOMPARE(table->model()->index(0, Column::Until).data(Qt::EditRole).toLongLong(), QDate(2031, 12, 21).startOfDay().toSecsSinceEpoch());
+    dialog->reject();
 }
 
 void TakingIn::allColumnsAreSeen()
