@@ -25,6 +25,7 @@ Application::Application(QApplication &application, Arguments arguments, Surroun
     , m_author(thisAuthor())
     , m_keychain(std::move(surroundings.keychain))
     , m_dialogs(std::move(surroundings.dialogs))
+    , m_cameras(std::move(surroundings.cameras))
     , m_idle(&application, std::move(surroundings.bootClock))
     , m_controllers(*m_keychain, &m_clipboard, m_author)
     , m_path(m_arguments.vault.isEmpty() ? m_settings.lastVault() : m_arguments.vault)
@@ -32,7 +33,7 @@ Application::Application(QApplication &application, Arguments arguments, Surroun
     , m_opening(m_path.isEmpty() ? std::nullopt : std::optional(m_controllers.vault.open(m_path, m_arguments.source.value_or(KeySource::keychain()), VaultFlow::openOptions(m_settings))))
     , m_models(m_author.clock)
     , m_window({&m_models.videos, &m_models.codes, &m_models.campaigns})
-    , m_context {m_window, m_models, m_controllers, m_clipboard, *m_dialogs, m_settings, m_author.clock}
+    , m_context {m_window, m_models, m_controllers, m_clipboard, *m_dialogs, *m_cameras, m_settings, m_author.clock}
     , m_view(m_context, application, m_scheme, m_idle)
     , m_rows(m_context)
     , m_record(m_context, m_rows)

@@ -17,6 +17,7 @@
 #include "app/flows/view_flow.h"
 #include "app/os_dialogs.h"
 #include "app/services/boot_clock.h"
+#include "app/services/os_cameras.h"
 #include "app/services/os_clipboard.h"
 #include "app/services/os_keychain.h"
 
@@ -31,6 +32,7 @@ struct Surroundings
 {
     std::unique_ptr<Dialogs> dialogs = std::make_unique<OsDialogs>();
     std::unique_ptr<Keychain> keychain = std::make_unique<OsKeychain>();
+    std::unique_ptr<Cameras> cameras = std::make_unique<OsCameras>();
     IdleMonitor::BootClock bootClock = sinceBoot;
 };
 
@@ -57,6 +59,7 @@ private:
     OsClipboard m_clipboard;
     const std::unique_ptr<Keychain> m_keychain;
     const std::unique_ptr<Dialogs> m_dialogs;
+    const std::unique_ptr<Cameras> m_cameras;
     ColorScheme m_scheme;
     IdleMonitor m_idle;
     SessionWatch m_session;

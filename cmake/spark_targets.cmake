@@ -34,10 +34,13 @@ function(spark_module name library)
   install(TARGETS ${name} LIBRARY DESTINATION ${SPARK_MODULE_FOLDER})
 endfunction()
 
+# Its modules are built before the target can be run.
 function(spark_uses_modules target)
-  if(TARGET spark-ledger-readers)
-    add_dependencies(${target} spark-ledger-readers)
-  endif()
+  foreach(module IN ITEMS spark-ledger-readers spark-ledger-camera)
+    if(TARGET ${module})
+      add_dependencies(${target} ${module})
+    endif()
+  endforeach()
 endfunction()
 
 # spark_program(NAME MAIN_FILE LINKS libraries): an installed executable.

@@ -6,7 +6,7 @@ set -euo pipefail
 
 build_packages=(
     build-essential cmake ninja-build pkg-config ccache
-    qt6-base-dev qt6-svg-dev libqt6svg6 qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    qt6-base-dev qt6-svg-dev libqt6svg6 qt6-multimedia-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libexpected-dev libssl-dev libqrencode-dev libzbar-dev libzxing-dev libxlsxwriter-dev libzip-dev libcsv-dev libgmime-3.0-dev
     qtkeychain-qt6-dev libsecret-1-0 qt6-image-formats-plugins qt6-wayland qt6-translations-l10n # loaded at run time: no package pulls them in
     fonts-dejavu-core fonts-droid-fallback # captions come in every script

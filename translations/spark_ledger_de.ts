@@ -853,6 +853,63 @@
     </message>
 </context>
 <context>
+    <name>spark::CameraDialog</name>
+    <message>
+        <source>QR codes before the camera</source>
+        <translation>QR-Codes vor der Kamera</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Was die Kamera sieht</translation>
+    </message>
+    <message>
+        <source>&amp;Camera:</source>
+        <translation>&amp;Kamera:</translation>
+    </message>
+    <message>
+        <source>&amp;Use the codes</source>
+        <translation>Codes &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Hold a QR code before the camera, so that it fills a third of the picture.</source>
+        <translation>Halten Sie einen QR-Code vor die Kamera, sodass er ein Drittel des Bildes füllt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n QR code(s) found. Hold the next one before the camera, or use what was found.</source>
+        <translation>
+            <numerusform>%n QR-Code gefunden. Halten Sie den nächsten vor die Kamera, oder verwenden Sie, was gefunden wurde.</numerusform>
+            <numerusform>%n QR-Codes gefunden. Halten Sie den nächsten vor die Kamera, oder verwenden Sie, was gefunden wurde.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spark::CameraTexts</name>
+    <message>
+        <source>The camera shows nothing.</source>
+        <translation>Die Kamera zeigt nichts.</translation>
+    </message>
+    <message>
+        <source>Another program may be using it, or it may be covered or switched off. Choose another one, or try again.</source>
+        <translation>Vielleicht benutzt ein anderes Programm sie, oder sie ist verdeckt oder ausgeschaltet. Wählen Sie eine andere, oder versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This computer has no camera that can be used.</source>
+        <translation>Dieser Computer hat keine Kamera, die benutzt werden kann.</translation>
+    </message>
+    <message>
+        <source>Connect one, or open a picture of the QR code instead.</source>
+        <translation>Schließen Sie eine an, oder öffnen Sie stattdessen ein Bild des QR-Codes.</translation>
+    </message>
+    <message>
+        <source>A part of Spark Ledger is missing: cameras cannot be used.</source>
+        <translation>Ein Teil von Spark Ledger fehlt: Kameras können nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>Install Spark Ledger once more.</source>
+        <translation>Installieren Sie Spark Ledger noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>spark::CampaignDialog</name>
     <message>
         <source>Add campaign</source>
@@ -3267,6 +3324,14 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
         <source>Paste a chat, a mail or a list on the left. Drop or open files: text, mail, chat exports, CSV, Excel, pictures. Or read QR codes from the clipboard or the screen.</source>
         <translation>Fügen Sie links einen Chat, eine Mail oder eine Liste ein. Ziehen Sie Dateien hierher, oder öffnen Sie sie: Text, Mail, Chat-Exporte, CSV, Excel, Bilder. Oder lesen Sie QR-Codes aus der Zwischenablage oder vom Bildschirm.</translation>
     </message>
+    <message>
+        <source>QR from the ca&amp;mera</source>
+        <translation>QR von der Ka&amp;mera</translation>
+    </message>
+    <message>
+        <source>Hold QR codes before the camera of this computer</source>
+        <translation>QR-Codes vor die Kamera dieses Computers halten</translation>
+    </message>
 </context>
 <context>
     <name>spark::IntakeFlow</name>
@@ -3396,6 +3461,14 @@ spark-ledger-cli BEFEHL --help zeigt die Optionen eines Befehls; ebenso das Hand
             <numerusform>%n Zeile ließ sich nicht aufnehmen; alle anderen sind aufgenommen.</numerusform>
             <numerusform>%n Zeilen ließen sich nicht aufnehmen; alle anderen sind aufgenommen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Picture from the camera</source>
+        <translation>Bild der Kamera</translation>
+    </message>
+    <message>
+        <source>Picture %1 from the camera</source>
+        <translation>Bild %1 der Kamera</translation>
     </message>
 </context>
 <context>

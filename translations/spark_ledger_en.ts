@@ -98,6 +98,16 @@
     </message>
 </context>
 <context>
+    <name>spark::CameraDialog</name>
+    <message numerus="yes">
+        <source>%n QR code(s) found. Hold the next one before the camera, or use what was found.</source>
+        <translation>
+            <numerusform>%n QR code found. Hold the next one before the camera, or use what was found.</numerusform>
+            <numerusform>%n QR codes found. Hold the next one before the camera, or use what was found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spark::CampaignDialog</name>
     <message numerus="yes">
         <source>Edit %n campaign(s)</source>

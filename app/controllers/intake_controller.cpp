@@ -122,6 +122,11 @@ QFuture<Expected<IntakeProposal>> IntakeController::readPictures(const QList<std
     return propose({}, [pictures](const IntakeContext &context) { return openIntakePictures(pictures, context); }, std::move(token), {});
 }
 
+QFuture<Expected<QList<FoundQr>>> IntakeController::lookForQrCodes(const QImage &picture, const QrGiveUp &giveUp)
+{
+    return inBackground([picture, giveUp] { return readQrCodes(picture, giveUp); });
+}
+
 Expected<IntakeJudgement> IntakeController::judge(const IntakeRow &row)
 {
     return look([&row](Connection &connection, qint64 now) -> Expected<IntakeJudgement> {

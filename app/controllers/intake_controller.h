@@ -4,6 +4,7 @@
 
 #include "app/controllers/ledger_controller.h"
 #include "models/exchange/intake_source.h"
+#include "models/exchange/qr_reader.h"
 
 #include <functional>
 
@@ -64,6 +65,9 @@ public:
     QFuture<Expected<IntakeProposal>> readText(const QString &text, CancelToken token = {});
     QFuture<Expected<IntakeProposal>> readFile(const QString &path, const IntakeOptions &options = {}, CancelToken token = {}, const IntakeProgress &progress = {});
     QFuture<Expected<IntakeProposal>> readPictures(const QList<std::pair<QString, QImage>> &pictures, CancelToken token = {});
+
+    // What a camera shows: the QR codes in it, without a word about the ledger. giveUp is asked on the thread that looks.
+    static QFuture<Expected<QList<FoundQr>>> lookForQrCodes(const QImage &picture, const QrGiveUp &giveUp);
 
     // The row again, once a person has corrected it. A bounded read.
     Expected<IntakeJudgement> judge(const IntakeRow &row);

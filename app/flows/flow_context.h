@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/controllers/controllers.h"
+#include "app/services/cameras.h"
 #include "app/services/clipboard.h"
 #include "app/services/dialogs.h"
 #include "app/services/settings.h"
@@ -29,6 +30,7 @@ struct FlowContext
     Controllers &controllers;
     Clipboard &clipboard;
     Dialogs &dialogs;
+    Cameras &cameras;
     Settings &settings;
     std::shared_ptr<const Clock> clock;
 

@@ -38,13 +38,21 @@ QStringList localFiles(const QMimeData &data)
 
 } // namespace
 
-IntakeFlow::IntakeFlow(const FlowContext &context, QObject *parent) : QObject(parent), m_context(context)
+IntakeFlow::IntakeFlow(const FlowContext &context, QObject *parent) : QObject(parent), m_context(context), m_camera(context.cameras)
 {
     MainWindow &window = m_context.window;
     connect(window.actions()->takeIn, &QAction::triggered, this, &IntakeFlow::open);
     connect(&window, &MainWindow::dropped, this, [this](const QMimeData *data) {
         open();
         give(*data);
+    });
+    connect(&m_camera, &CameraFlow::chosen, this, [this](const QList<QImage> &pictures) {
+        if (!m_dialog)
+            return;
+        QList<Picture> named;
+        for (const QImage &picture : pictures)
+            named.append({pictures.size() == 1 ? tr("Picture from the camera") : tr("Picture %1 from the camera").arg(named.size() + 1), picture});
+        readPictures(named);
     });
     // Neither a lock nor the end waits for a reading; what is being recorded is taken back as a whole.
     connect(&m_context.controllers.vault, &VaultController::aboutToClose, this, [this] { m_token.cancel(); });
@@ -74,6 +82,7 @@ void IntakeFlow::connectDialog(IntakeDialog *dialog)
     });
     connect(dialog, &IntakeDialog::clipboardPictureRequested, this, &IntakeFlow::readClipboardPicture);
     connect(dialog, &IntakeDialog::screenPictureRequested, this, [this] { replace([this] { readScreen(); }); });
+    connect(dialog, &IntakeDialog::cameraRequested, this, [this] { replace([this] { readCamera(); }); });
     connect(dialog, &IntakeDialog::gridChosen, this, [this, dialog](const IntakeGridChoice &choice) {
         if (dialog->isTouched())
             dialog->restoreGrid(); // until the answer
@@ -269,6 +278,12 @@ void IntakeFlow::readScreen()
                 m_dialog->showError(shots.error());
         });
     });
+}
+
+void IntakeFlow::readCamera()
+{
+    if (const Expected<void> opened = m_camera.open(m_dialog); !opened)
+        m_dialog->showError(opened.error());
 }
 
 void IntakeFlow::chooseRegion(const QList<ScreenPicture> &shots)

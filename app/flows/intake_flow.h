@@ -2,6 +2,7 @@
 // the screen, and what is dropped.
 #pragma once
 
+#include "app/flows/camera_flow.h"
 #include "app/flows/flow_context.h"
 #include "app/services/screen_pictures.h"
 #include "ui/widgets/intake_findings.h"
@@ -46,6 +47,7 @@ private:
     void readPictures(const QList<Picture> &pictures);
     void readClipboardPicture();
     void readScreen();
+    void readCamera();
     void chooseRegion(const QList<ScreenPicture> &shots);
     void showAgain();
     CancelToken begin(const QString &what);
@@ -57,6 +59,7 @@ private:
 
     const FlowContext m_context;
     ScreenPictures m_screen;
+    CameraFlow m_camera;
     QPointer<IntakeDialog> m_dialog;
     CancelToken m_token; // of the latest reading; an older one's answer is dropped
     Source m_source;

@@ -1,11 +1,10 @@
 #include "models/exchange/reader_functions.h"
 
+#include "models/domain/program_module.h"
+
 #include <QCoreApplication>
-#include <QFile>
 
 #include <cstring>
-
-#include <dlfcn.h>
 
 namespace spark {
 
@@ -22,19 +21,9 @@ const ReaderFunctions *load()
     return sparkReaderFunctions();
 }
 #else
-// Where it is installed, or beside a program in the build folder; tests have a RUNPATH.
 const ReaderFunctions *load()
 {
-    QString path = QStringLiteral("spark-ledger-readers.so");
-    for (const char *folder : {"/" SPARK_MODULES_FROM_PROGRAMS "/", "/"}) {
-        const QString candidate = QCoreApplication::applicationDirPath() % QLatin1String(folder) % QStringLiteral("spark-ledger-readers.so");
-        if (QFile::exists(candidate)) {
-            path = candidate;
-            break;
-        }
-    }
-    void *module = dlopen(QFile::encodeName(path).constData(), RTLD_NOW | RTLD_LOCAL); // until the program ends
-    const auto functions = module ? reinterpret_cast<decltype(&sparkReaderFunctions)>(dlsym(module, "sparkReaderFunctions")) : nullptr;
+    const auto functions = reinterpret_cast<decltype(&sparkReaderFunctions)>(moduleSymbol("spark-ledger-readers", "sparkReaderFunctions"));
     return functions && std::strcmp(functions()->version, SPARK_VERSION) == 0 ? functions() : nullptr;
 }
 #endif

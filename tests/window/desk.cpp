@@ -107,6 +107,12 @@ FakeKeychain &Desk::useFakeKeychain()
     return *m_nextKeychain;
 }
 
+ScriptedCameras &Desk::useScriptedCameras(const QStringList &names)
+{
+    m_nextCameras = std::make_unique<ScriptedCameras>(names);
+    return *m_nextCameras;
+}
+
 bool Desk::run(Arguments arguments)
 {
     m_time = std::chrono::milliseconds(0);
@@ -116,6 +122,8 @@ bool Desk::run(Arguments arguments)
     surroundings.dialogs = std::move(dialogs);
     if (m_nextKeychain)
         surroundings.keychain = std::move(m_nextKeychain);
+    if (m_nextCameras)
+        surroundings.cameras = std::move(m_nextCameras);
     surroundings.bootClock = [this] { return m_time; };
     m_program = std::make_unique<Application>(*qApp, std::move(arguments), std::move(surroundings));
     m_program->start();

@@ -6,6 +6,7 @@
 #include "app/services/fake_keychain.h"
 #include "tests/support/session_test.h"
 #include "tests/support/vault_fixture.h"
+#include "tests/window/scripted_cameras.h"
 #include "tests/window/scripted_dialogs.h"
 
 #include <QTemporaryDir>
@@ -53,6 +54,9 @@ public:
     // runs: gone with it.
     FakeKeychain &useFakeKeychain();
 
+    // Cameras in the place of the computer's, from the next start on. Of the program that runs: gone with it.
+    ScriptedCameras &useScriptedCameras(const QStringList &names);
+
     // Starts the program with nothing, or on the vault with its key; waits for the window, or the ledger in it.
     bool start();
     bool open(const QList<Entry> &entries);
@@ -94,6 +98,7 @@ private:
     std::chrono::milliseconds m_time {0};
     ScriptedDialogs *m_dialogs = nullptr;
     std::unique_ptr<FakeKeychain> m_nextKeychain;
+    std::unique_ptr<ScriptedCameras> m_nextCameras;
     std::unique_ptr<Application> m_program;
 };
 

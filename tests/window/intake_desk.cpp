@@ -1,5 +1,6 @@
 #include "tests/window/intake_desk.h"
 
+#include "models/exchange/qr_code.h"
 #include "tests/window/audit.h"
 #include "ui/widgets/marked_text.h"
 
@@ -45,6 +46,15 @@ QStringList marked(QDialog *dialog)
 void pasteText(QDialog *dialog, const QString &text)
 {
     pasteInto(child(dialog, QStringLiteral("text")), text);
+}
+
+QImage qrOf(const QString &text)
+{
+    const auto code = QrCode::encode(text.toUtf8());
+    const auto image = code ? code->toImage(300) : Expected<QImage>(failure(code.error()));
+    if (!image)
+        QTest::qFail(qPrintable(image.error().text()), __FILE__, __LINE__);
+    return image ? image->convertToFormat(QImage::Format_RGB32) : QImage();
 }
 
 } // namespace spark::test

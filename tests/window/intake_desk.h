@@ -4,6 +4,8 @@
 #include "tests/window/desk.h"
 #include "ui/widgets/findings_table.h"
 
+#include <QImage>
+
 namespace spark::test {
 
 FindingsTable *rowsOf(QDialog *dialog);
@@ -12,6 +14,7 @@ bool waitForFindings(QDialog *dialog, int rows);
 QString summary(QDialog *dialog);
 QDialog *openIntake(const Desk &desk);
 QStringList marked(QDialog *dialog);
+QImage qrOf(const QString &text); // 300 pixels a side
 void pasteText(QDialog *dialog, const QString &text);
 
 } // namespace spark::test

@@ -148,6 +148,17 @@ void showIntakes(Desk &desk, const Look &look)
         QVERIFY(QTest::qWaitFor([dialog] { return child(dialog, QStringLiteral("places"))->isVisible(); }, 20000));
     });
     desk.dialogs().path.clear();
+    action->trigger();
+    QDialog *below = desk.dialog(intake);
+    QVERIFY(below);
+    child<QAbstractButton>(below, QStringLiteral("from_camera"))->click();
+    QDialog *camera = desk.dialog(QStringLiteral("camera_dialog"));
+    QVERIFY(camera);
+    settle();
+    look(QStringLiteral("before the camera"), camera);
+    camera->reject();
+    below->reject();
+    QVERIFY(desk.waitForNoDialog());
 }
 
 void showDialogs(Desk &desk, const Look &look)
@@ -234,6 +245,7 @@ void showClosed(Desk &desk, const Look &look)
 
 void showEveryScreen(Desk &desk, const Look &look)
 {
+    desk.useScriptedCameras({QStringLiteral("Integrated camera"), QStringLiteral("Studio camera")});
     QVERIFY(desk.open({{1}, {2, 2}, {3, -4, CodeStatus::InUse, QStringLiteral("tom.cooks"), QStringLiteral("Südwind")}, {4, 180}}));
     for (const QString &name : {QStringLiteral("Spring launch"), QStringLiteral("Winter sale")}) {
         desk.actions().addCampaign->trigger();
@@ -252,7 +264,7 @@ QStringList dataWords(const Desk &desk)
 {
     QStringList words {desk.folder(), QStringLiteral("Studio"), QStringLiteral(".sparkledger"), QStringLiteral("Autumn clip"), QStringLiteral("mila.bakes"), QStringLiteral("tom.cooks"),
                        QStringLiteral("Nordlicht"), QStringLiteral("Südwind"), QStringLiteral("Spring launch"), QStringLiteral("Winter sale"), QStringLiteral("Someone new"), QStringLiteral("North EU"),
-                       QStringLiteral("nothing has this"), thisAuthor().actor, thisAuthor().device};
+                       QStringLiteral("Integrated camera"), QStringLiteral("Studio camera"), QStringLiteral("nothing has this"), thisAuthor().actor, thisAuthor().device};
     // Typed in, names of currencies, languages and libraries, and what the computer calls itself.
     words << QStringLiteral("code: ") << codeText(90).mid(1) << codeText(90).mid(1, 20) << codeText(90).mid(21) << QStringLiteral("short") << QStringLiteral("wrong") << QStringLiteral("7.31E+18")
           << QStringLiteral("Deutsch") << QStringLiteral("English") << QStringLiteral("Documents") << QStringLiteral("backups") << QSysInfo::prettyProductName() << QStringLiteral("Spark Ledger");

@@ -1,6 +1,5 @@
 // Taking codes in out of files and pictures, in the window.
 #include "models/domain/code_text.h"
-#include "models/exchange/qr_code.h"
 #include "models/tables/intake_table_model.h"
 #include "models/tables/table_roles.h"
 #include "tests/window/audit.h"
@@ -72,15 +71,6 @@ QString writeFile(const Desk &desk, const QString &name, const QByteArray &bytes
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         QTest::qFail("the file could not be written", __FILE__, __LINE__);
     return file.fileName();
-}
-
-QImage qrOf(const QString &text)
-{
-    const auto code = QrCode::encode(text.toUtf8());
-    const auto image = code ? code->toImage(300) : Expected<QImage>(failure(code.error()));
-    if (!image)
-        QTest::qFail(qPrintable(image.error().text()), __FILE__, __LINE__);
-    return image ? image->convertToFormat(QImage::Format_RGB32) : QImage();
 }
 
 QWidget *visibleCover()

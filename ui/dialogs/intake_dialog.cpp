@@ -113,11 +113,13 @@ void IntakeDialog::buildSources()
     const QPushButton *open = add(tr("&Open file…"), "open", QStringLiteral("add"), tr("Read a text, a mail, a chat export, a table or a picture"));
     const QPushButton *clipboard = add(tr("QR from the &clipboard"), "from_clipboard", QStringLiteral("qr"), tr("Read the QR codes in the picture that was copied"));
     const QPushButton *shot = add(tr("QR from the sc&reen"), "from_screen", QStringLiteral("qr"), tr("Choose a part of the screen and read the QR codes in it"));
+    const QPushButton *camera = add(tr("QR from the ca&mera"), "from_camera", QStringLiteral("qr"), tr("Hold QR codes before the camera of this computer"));
     line->addStretch();
     column()->addWidget(m_sources);
     connect(open, &QPushButton::clicked, this, &IntakeDialog::openRequested);
     connect(clipboard, &QPushButton::clicked, this, &IntakeDialog::clipboardPictureRequested);
     connect(shot, &QPushButton::clicked, this, &IntakeDialog::screenPictureRequested);
+    connect(camera, &QPushButton::clicked, this, &IntakeDialog::cameraRequested);
 }
 
 QWidget *IntakeDialog::buildLeft()

@@ -78,6 +78,7 @@ Q_SIGNALS:
     void openRequested();
     void clipboardPictureRequested();
     void screenPictureRequested();
+    void cameraRequested();
     void gridChosen(const spark::IntakeGridChoice &choice);
     void cancelRequested();
     void takeRequested();

@@ -1,0 +1,42 @@
+#include "app/services/os_cameras.h"
+
+#include "models/domain/program_module.h"
+
+#include <QCoreApplication>
+
+#include <cstring>
+
+namespace spark {
+
+namespace {
+
+class CameraTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(spark::CameraTexts)
+};
+
+const CameraFunctions *cameraFunctions()
+{
+    static const auto functions = reinterpret_cast<decltype(&sparkCameraFunctions)>(moduleSymbol("spark-ledger-camera", "sparkCameraFunctions"));
+    return functions && std::strcmp(functions()->version, SPARK_VERSION) == 0 ? functions() : nullptr;
+}
+
+} // namespace
+
+Expected<QStringList> OsCameras::names()
+{
+    if (!m_cameras) {
+        const CameraFunctions *functions = cameraFunctions();
+        if (!functions)
+            return failure(ErrorCode::NotFound, CameraTexts::tr("A part of Spark Ledger is missing: cameras cannot be used."), CameraTexts::tr("Install Spark Ledger once more."));
+        m_cameras = functions->make();
+    }
+    return m_cameras->names();
+}
+
+std::unique_ptr<Camera> OsCameras::open(int index, Sight sight)
+{
+    return m_cameras->open(index, std::move(sight));
+}
+
+} // namespace spark
