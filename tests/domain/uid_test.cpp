@@ -27,6 +27,8 @@ private Q_SLOTS:
     void ordersByTime();
     void neverRepeats();
     void neverRepeatsAcrossThreads();
+    void aSequenceAscends();
+    void sequencesOfOneMomentDoNotMeet();
     void tellsUidsFromOtherTexts_data();
     void tellsUidsFromOtherTexts();
 };
@@ -85,6 +87,30 @@ void UidTest::neverRepeatsAcrossThreads()
     for (const QSet<QString> &mine : made)
         all.unite(mine);
     QCOMPARE(all.size(), 20000);
+}
+
+void UidTest::aSequenceAscends()
+{
+    UidSequence sequence(now);
+    QString before;
+    for (int i = 0; i < 100000; ++i) {
+        const QString uid = sequence.next();
+        QVERIFY2(before < uid, qPrintable(before + u' ' + uid));
+        QVERIFY(isUid(uid));
+        QCOMPARE(QString(uid.first(8) + uid.sliced(9, 4)).toLongLong(nullptr, 16), now);
+        before = uid;
+    }
+}
+
+void UidTest::sequencesOfOneMomentDoNotMeet()
+{
+    QSet<QString> seen;
+    for (int i = 0; i < 200; ++i) {
+        UidSequence sequence(now);
+        for (int j = 0; j < 100; ++j)
+            seen.insert(sequence.next());
+    }
+    QCOMPARE(seen.size(), 20000);
 }
 
 void UidTest::tellsUidsFromOtherTexts_data()
