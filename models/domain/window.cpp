@@ -78,7 +78,13 @@ std::optional<QDate> dayThatEndsAt(const QDateTime &end)
 
 QString isoInstant(qint64 seconds)
 {
-    return QDateTime::fromSecsSinceEpoch(seconds).toUTC().toString(Qt::ISODate);
+    // By hand where one can, without a zone's rules: a list has some for each of its rows.
+    const qint64 days = (seconds >= 0 ? seconds : seconds - (secondsPerDay - 1)) / secondsPerDay;
+    const QDate date = QDate(1970, 1, 1).addDays(days);
+    if (!date.isValid() || date.year() < 1 || date.year() > 9999)
+        return QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc()).toUTC().toString(Qt::ISODate);
+    const QTime time = QTime::fromMSecsSinceStartOfDay(static_cast<int>(seconds - days * secondsPerDay) * 1000);
+    return date.toString(Qt::ISODate) % u'T' % time.toString(Qt::ISODate) % u'Z';
 }
 
 } // namespace spark
