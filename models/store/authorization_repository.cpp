@@ -1,6 +1,7 @@
 #include "models/store/authorization_repository.h"
 
 #include "models/domain/code_text.h"
+#include "models/domain/text_key.h"
 #include "models/store/campaign_repository.h"
 #include "models/store/party_repository.h"
 #include "models/store/read_helpers.h"
@@ -141,6 +142,14 @@ Expected<RowId> resolve(ChangeSet &changes, const CodeDraft &draft, bool joinCam
     return video;
 }
 
+// id and nameKey: what the row says; 0 for nothing.
+bool agrees(const NamedRef &wanted, RowId id, const QString &nameKey)
+{
+    if (id == 0 || wanted.isEmpty())
+        return true;
+    return wanted.id != 0 ? wanted.id == id : textKey(wanted.name.simplified()) == nameKey;
+}
+
 } // namespace
 
 Expected<Authorization> AuthorizationRepository::load(Connection &connection, RowId id)
@@ -184,8 +193,7 @@ Expected<QStringList> AuthorizationRepository::texts(Connection &connection, con
 
 Expected<RowId> AuthorizationRepository::findByCode(Connection &connection, const QString &code)
 {
-    SPARK_TRY_VALUE(const QVariant id, connection.value(QStringLiteral("SELECT id FROM authorization WHERE code_key = ?"), {codeKey(code)}));
-    return id.toLongLong();
+    return findId(connection, QStringLiteral("SELECT id FROM authorization WHERE code_key = ?"), {codeKey(code)});
 }
 
 Expected<QList<RowId>> AuthorizationRepository::liveOfVideo(Connection &connection, RowId video, RowId except, qint64 now)
@@ -195,6 +203,23 @@ Expected<QList<RowId>> AuthorizationRepository::liveOfVideo(Connection &connecti
                                                 "AND status IN (%1) AND (window_end IS NULL OR window_end > ?) ORDER BY id")
                                      .arg(liveStatusList()),
                                  {video, except, now}, [&ids](const QSqlQuery &query) { ids.append(query.value(0).toLongLong()); }));
+    return ids;
+}
+
+Expected<QList<RowId>> AuthorizationRepository::waiting(Connection &connection, const WantedCode &wanted)
+{
+    QList<RowId> ids;
+    SPARK_TRY(connection.forEach(QStringLiteral("SELECT a.id, p.id, p.name_key, c.id, c.name_key FROM authorization a LEFT JOIN party p ON p.id = a.licensee_id "
+                                                "LEFT JOIN campaign c ON c.id = a.campaign_id WHERE a.video_id = ? AND a.code IS NULL "
+                                                "AND a.status IN ('requested', 'planned') ORDER BY a.status = 'planned', a.id DESC"),
+                                 {wanted.video}, [&](const QSqlQuery &query) {
+                                     const RowId licensee = query.value(1).toLongLong();
+                                     const bool same = wanted.theirsAlone && (licensee == 0 || wanted.licensee.isEmpty())
+                                         ? licensee == 0 && wanted.licensee.isEmpty()
+                                         : agrees(wanted.licensee, licensee, query.value(2).toString());
+                                     if (same && agrees(wanted.campaign, query.value(3).toLongLong(), query.value(4).toString()))
+                                         ids.append(query.value(0).toLongLong());
+                                 }));
     return ids;
 }
 

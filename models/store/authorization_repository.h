@@ -6,6 +6,15 @@
 
 namespace spark {
 
+// Whose code is looked for among the rows that wait for one.
+struct WantedCode
+{
+    RowId video = 0;
+    NamedRef licensee; // empty: says nothing about it
+    NamedRef campaign;
+    bool theirsAlone = false; // only rows that say the same licensee, or none where this says none
+};
+
 class AuthorizationRepository
 {
 public:
@@ -16,6 +25,10 @@ public:
     static Expected<RowId> findByCode(Connection &connection, const QString &code);
     // The post's codes that are in force or on their way, except one: what a new code would replace.
     static Expected<QList<RowId>> liveOfVideo(Connection &connection, RowId video, RowId except, qint64 now);
+
+    // The post's rows that wait for this code, the best first: asked for before planned, the latest before the others. Licensee
+    // and campaign are the same as far as both sides say whose it is.
+    static Expected<QList<RowId>> waiting(Connection &connection, const WantedCode &wanted);
 
     // Records the code with its post, licensee and campaign, which are made where they are not there yet.
     // InvalidInput as checkCode() says, AlreadyThere when the code is in the ledger.

@@ -15,10 +15,14 @@ class CampaignTexts
     Q_DECLARE_TR_FUNCTIONS(spark::CampaignTexts)
 };
 
+QString findSql()
+{
+    return QStringLiteral("SELECT id FROM campaign WHERE name_key = ?");
+}
+
 Expected<RowId> findByName(Connection &connection, const QString &name)
 {
-    SPARK_TRY_VALUE(const QVariant id, connection.value(QStringLiteral("SELECT id FROM campaign WHERE name_key = ?"), {textKey(name)}));
-    return id.toLongLong();
+    return findId(connection, findSql(), {textKey(name)});
 }
 
 tl::unexpected<Error> refusal(const QList<FieldIssue> &issues)
@@ -93,7 +97,7 @@ Expected<RowId> CampaignRepository::findOrAdd(ChangeSet &changes, const NamedRef
 {
     if (ref.id != 0 || ref.isEmpty())
         return ref.id;
-    SPARK_TRY_VALUE(const RowId known, findByName(changes.connection(), ref.name));
+    SPARK_TRY_VALUE(const RowId known, changes.findNamed(findSql(), textKey(ref.name)));
     if (known != 0)
         return known;
     CampaignDraft draft;

@@ -1,12 +1,10 @@
 #include "models/store/change_set.h"
 
 #include "models/domain/search_query.h"
-#include "models/domain/uid.h"
 #include "models/store/read_helpers.h"
 #include "models/store/vault_guard.h"
 
 #include <QCoreApplication>
-#include <QSqlRecord>
 
 #include <algorithm>
 
@@ -24,6 +22,12 @@ QString uidColumn()
     return QStringLiteral("uid");
 }
 
+// Names are few and rows many; this only guards against a file with a name of its own in each row.
+constexpr qsizetype mostNames = 4096;
+
+// Rows that a view is told of one by one. With more it looks at all it shows, which is a screenful.
+constexpr qsizetype mostNoticed = 10000;
+
 // Kept for every row by this class, so they are neither compared nor part of a change.
 bool isBookkeeping(const QString &column)
 {
@@ -32,11 +36,14 @@ bool isBookkeeping(const QString &column)
 
 } // namespace
 
-ChangeSet::ChangeSet(Connection &connection, Author author, Transaction transaction)
+ChangeSet::ChangeSet(Connection &connection, Author author, Transaction transaction, qint64 nowMs)
     : m_connection(connection)
     , m_author(std::move(author))
     , m_transaction(std::move(transaction))
     , m_history(connection)
+    , m_uids(nowMs)
+    , m_uid(m_uids.next())
+    , m_nowMs(nowMs)
 {
 }
 
@@ -45,9 +52,7 @@ Expected<std::unique_ptr<ChangeSet>> ChangeSet::begin(Connection &connection, co
 {
     SPARK_TRY_VALUE(Transaction transaction, Transaction::begin(connection));
     SPARK_TRY(checkStillOurs(connection));
-    std::unique_ptr<ChangeSet> changes(new ChangeSet(connection, author, std::move(transaction)));
-    changes->m_nowMs = author.clock->nowMs();
-    changes->m_uid = newUid(changes->m_nowMs);
+    std::unique_ptr<ChangeSet> changes(new ChangeSet(connection, author, std::move(transaction), author.clock->nowMs()));
     changes->m_action = action;
     changes->m_reverts = reverts;
     return changes;
@@ -57,16 +62,41 @@ Expected<RowId> ChangeSet::insert(Entity entity, QVariantMap values)
 {
     SPARK_TRY(checkUsable());
     const TableInfo &table = tableOf(entity);
-    const auto fill = [&values](const char *column, const QVariant &value) {
-        const QString name = QLatin1String(column);
-        if (!values.contains(name))
-            values.insert(name, value);
+    const auto fill = [&values](const QString &name, const auto &value) {
+        QVariant &place = values[name];
+        if (!place.isValid())
+            place = value();
     };
-    fill("uid", newUid(m_nowMs));
-    fill("created_at", m_nowMs);
-    fill("changed_at", m_nowMs);
-    fill("device", m_author.device);
+    forgetNames(entity);
+    fill(uidColumn(), [this] { return m_uids.next(); });
+    fill(QStringLiteral("created_at"), [this] { return m_nowMs; });
+    fill(QStringLiteral("changed_at"), [this] { return m_nowMs; });
+    fill(QStringLiteral("device"), [this] { return m_author.device; });
 
+    SPARK_TRY_VALUE(const RowShape *shape, shapeOf(table));
+    StoredRow row {shape, {}};
+    RowId id = 0;
+    // The entries keep what stands in the row rather than what the caller gave: its defaults, and what the engine made of a
+    // value. Otherwise undo would not know the row again. Where that is not known beforehand it is read back.
+    if (std::optional<QVariantList> stored = shape->asStored(values)) {
+        row.values = std::move(*stored);
+        SPARK_TRY(shape->insert(row.values));
+        id = row.values.at(shape->id()).toLongLong();
+    } else {
+        SPARK_TRY_VALUE(id, insertAsGiven(table, values));
+        auto loaded = load(*shape, id);
+        if (!loaded) {
+            m_failure = loaded.error();
+            return failure(loaded.error());
+        }
+        row = std::move(*loaded);
+    }
+    SPARK_TRY(keep(recordInsert(row, id)));
+    return id;
+}
+
+Expected<RowId> ChangeSet::insertAsGiven(const TableInfo &table, const QVariantMap &values)
+{
     QStringList names;
     QStringList marks;
     QVariantList binds;
@@ -77,18 +107,16 @@ Expected<RowId> ChangeSet::insert(Entity entity, QVariantMap values)
         marks.append(QStringLiteral("?"));
         binds.append(it.value());
     }
-    const QString sql = QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)").arg(table.name, names.join(u','), marks.join(u','));
-    SPARK_TRY(m_connection.exec(sql, binds));
-    const RowId id = m_connection.lastInsertId();
-    SPARK_TRY(keep(recordInsert(table, id)));
-    return id;
+    SPARK_TRY(m_connection.exec(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)").arg(table.name, names.join(u','), marks.join(u',')), binds));
+    return m_connection.lastInsertId();
 }
 
 Expected<void> ChangeSet::update(Entity entity, RowId id, const QVariantMap &values)
 {
     SPARK_TRY(checkUsable());
     const TableInfo &table = tableOf(entity);
-    SPARK_TRY_VALUE(const QVariantMap current, load(table, id));
+    SPARK_TRY_VALUE(const RowShape *shape, shapeOf(table));
+    SPARK_TRY_VALUE(const StoredRow current, load(*shape, id));
     QStringList columns;
     QStringList assignments;
     QVariantList binds;
@@ -102,25 +130,37 @@ Expected<void> ChangeSet::update(Entity entity, RowId id, const QVariantMap &val
     }
     if (columns.isEmpty())
         return {};
+    forgetNames(entity);
 
     const QString sql = QStringLiteral("UPDATE %1 SET %2, changed_at = ?, device = ? WHERE id = ?").arg(table.name, assignments.join(u','));
     binds << m_nowMs << m_author.device << id;
     SPARK_TRY(m_connection.exec(sql, binds));
-    return keep(recordUpdate(table, id, current, columns));
+    return keep(recordUpdate(current, id, columns));
 }
 
 Expected<void> ChangeSet::remove(Entity entity, RowId id)
 {
     SPARK_TRY(checkUsable());
     const TableInfo &table = tableOf(entity);
-    SPARK_TRY_VALUE(const QVariantMap current, load(table, id));
+    SPARK_TRY_VALUE(const RowShape *shape, shapeOf(table));
+    SPARK_TRY_VALUE(const StoredRow current, load(*shape, id));
+    forgetNames(entity);
     SPARK_TRY(m_connection.exec(QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(table.name), {id}));
-    return keep(recordRemove(table, id, current));
+    return keep(recordRemove(current, id));
 }
 
 Expected<void> ChangeSet::note(Entity entity, const QString &entityUid, const QJsonObject &before, const QJsonObject &after)
 {
     SPARK_TRY(checkUsable());
+    HistoryEntry entry = entryFor(entity == Entity::Vault ? QStringLiteral("vault") : tableOf(entity).name, entityUid);
+    entry.before = before;
+    entry.after = after;
+    ++m_entries;
+    return m_history.append(entry);
+}
+
+HistoryEntry ChangeSet::entryFor(const QString &entity, const QString &entityUid) const
+{
     HistoryEntry entry;
     entry.changeSet = m_uid;
     entry.action = m_action;
@@ -128,12 +168,37 @@ Expected<void> ChangeSet::note(Entity entity, const QString &entityUid, const QJ
     entry.at = m_nowMs;
     entry.device = m_author.device;
     entry.actor = m_author.actor;
-    entry.entity = entity == Entity::Vault ? QStringLiteral("vault") : tableOf(entity).name;
+    entry.entity = entity;
     entry.entityUid = entityUid;
-    entry.before = before;
-    entry.after = after;
+    return entry;
+}
+
+Expected<void> ChangeSet::append(const StoredRow &row, const QByteArray &before, const QByteArray &after)
+{
+    HistoryEntry entry = entryFor(row.shape->info().name, row.value(u"uid").toString());
+    entry.uid = m_uids.next();
     ++m_entries;
-    return m_history.append(entry);
+    return m_history.append(entry, before, after);
+}
+
+Expected<RowId> ChangeSet::findNamed(const QString &sql, const QString &key)
+{
+    const std::pair<QString, QString> asked(sql, key);
+    if (const RowId known = m_named.value(asked))
+        return known;
+    SPARK_TRY_VALUE(const RowId found, findId(m_connection, sql, {key}));
+    if (found == 0)
+        return 0;
+    if (m_named.size() >= mostNames)
+        m_named.clear();
+    m_named.insert(asked, found);
+    return found;
+}
+
+void ChangeSet::forgetNames(Entity entity)
+{
+    if (entity == Entity::Party || entity == Entity::PartyHandle || entity == Entity::Campaign)
+        m_named.clear();
 }
 
 Expected<void> ChangeSet::commit()
@@ -162,85 +227,79 @@ Expected<void> ChangeSet::keep(Expected<void> recorded)
     return recorded;
 }
 
-// Asked of the query once: for a thousand rows that would be as much work as the rows.
-const QStringList &ChangeSet::columnsOf(const TableInfo &table, const QSqlQuery &query)
+Expected<const RowShape *> ChangeSet::shapeOf(const TableInfo &table)
 {
-    QStringList &columns = m_columns[&table];
-    if (columns.isEmpty()) {
-        const QSqlRecord record = query.record();
-        for (int i = 0; i < record.count(); ++i)
-            columns.append(record.fieldName(i));
+    std::unique_ptr<RowShape> &shape = m_shapes[&table];
+    if (!shape) {
+        SPARK_TRY_VALUE(shape, RowShape::read(m_connection, table));
     }
-    return columns;
+    return shape.get();
 }
 
-Expected<QVariantMap> ChangeSet::load(const TableInfo &table, RowId id)
+Expected<StoredRow> ChangeSet::load(const RowShape &shape, RowId id)
 {
-    QVariantMap row;
-    const auto done = m_connection.forEach(QStringLiteral("SELECT * FROM %1 WHERE id = ?").arg(table.name), {id},
-                                           [this, &table, &row](const QSqlQuery &query) {
-                                               const QStringList &columns = columnsOf(table, query);
-                                               for (int i = 0; i < columns.size(); ++i)
-                                                   row.insert(columns.at(i), query.isNull(i) ? QVariant() : query.value(i));
-                                           });
-    if (!done)
-        return failure(done.error());
-    if (row.isEmpty())
+    StoredRow row {&shape, {}};
+    SPARK_TRY(m_connection.forEach(shape.selectSql(), {id}, [&row, &shape](const QSqlQuery &query) {
+        row.values.reserve(shape.columns().size());
+        for (int i = 0; i < shape.columns().size(); ++i)
+            row.values.append(query.isNull(i) ? QVariant() : query.value(i));
+    }));
+    if (row.values.isEmpty())
         return failure(rowIsGone());
     return row;
 }
 
-// The entries keep what stands in the row rather than what the caller gave: its defaults, and what the engine made
-// of a value. Otherwise undo would not know the row again.
-Expected<void> ChangeSet::recordInsert(const TableInfo &table, RowId id)
+Expected<void> ChangeSet::recordInsert(const StoredRow &row, RowId id)
 {
-    SPARK_TRY_VALUE(const QVariantMap row, load(table, id));
-    SPARK_TRY(note(table.entity, row.value(uidColumn()).toString(), {}, toJson(row)));
-    SPARK_TRY(insertWords(table, id, row));
-    remember(table, id, row);
+    SPARK_TRY(append(row, {}, historyText(row)));
+    SPARK_TRY(insertWords(row, id));
+    remember(row, id);
     return {};
 }
 
-Expected<void> ChangeSet::recordUpdate(const TableInfo &table, RowId id, const QVariantMap &before, const QStringList &columns)
+Expected<void> ChangeSet::recordUpdate(const StoredRow &before, RowId id, const QStringList &columns)
 {
-    SPARK_TRY_VALUE(const QVariantMap row, load(table, id));
+    SPARK_TRY_VALUE(const StoredRow row, load(*before.shape, id));
     QVariantMap was;
     QVariantMap is;
     for (const QString &column : columns) {
         was.insert(column, before.value(column));
         is.insert(column, row.value(column));
     }
-    SPARK_TRY(note(table.entity, before.value(uidColumn()).toString(), toJson(was), toJson(is)));
+    const TableInfo &table = before.shape->info();
+    SPARK_TRY(append(before, historyText(toJson(was)), historyText(toJson(is))));
     const bool wordsChanged = std::any_of(table.wordColumns.begin(), table.wordColumns.end(),
                                           [&is](const QString &column) { return is.contains(column); });
-    if (wordsChanged)
-        SPARK_TRY(indexWords(table, id, row));
-    remember(table, id, before);
-    remember(table, id, row);
+    if (wordsChanged) {
+        SPARK_TRY(removeWords(table, id));
+        SPARK_TRY(insertWords(row, id));
+    }
+    remember(before, id);
+    remember(row, id);
     return {};
 }
 
-Expected<void> ChangeSet::recordRemove(const TableInfo &table, RowId id, const QVariantMap &before)
+Expected<void> ChangeSet::recordRemove(const StoredRow &before, RowId id)
 {
-    SPARK_TRY(note(table.entity, before.value(uidColumn()).toString(), toJson(before), {}));
-    SPARK_TRY(indexWords(table, id, {}));
-    remember(table, id, before);
+    SPARK_TRY(append(before, historyText(before), {}));
+    SPARK_TRY(removeWords(before.shape->info(), id));
+    remember(before, id);
     return {};
 }
 
-Expected<void> ChangeSet::indexWords(const TableInfo &table, RowId id, const QVariantMap &row)
+Expected<void> ChangeSet::removeWords(const TableInfo &table, RowId id)
 {
-    if (table.wordColumns.isEmpty())
-        return {};
-    SPARK_TRY(m_connection.exec(QStringLiteral("DELETE FROM %1_words WHERE rowid = ?").arg(table.name), {id}));
-    return insertWords(table, id, row);
+    return table.wordColumns.isEmpty() ? Expected<void>()
+                                       : m_connection.exec(QStringLiteral("DELETE FROM %1_words WHERE rowid = ?").arg(table.name), {id});
 }
 
-Expected<void> ChangeSet::insertWords(const TableInfo &table, RowId id, const QVariantMap &row)
+// In the order of the table's list, which is that of what people look for first.
+Expected<void> ChangeSet::insertWords(const StoredRow &row, RowId id)
 {
+    const TableInfo &table = row.shape->info();
     QStringList texts;
-    for (const QString &column : table.wordColumns) {
-        if (const QString text = row.value(column).toString(); !text.isEmpty())
+    for (const qsizetype column : row.shape->wordColumns()) {
+        if (const QString text = row.values.at(column).toString(); !text.isEmpty())
             texts.append(searchableText(text));
     }
     if (texts.isEmpty())
@@ -249,29 +308,34 @@ Expected<void> ChangeSet::insertWords(const TableInfo &table, RowId id, const QV
 }
 
 // Which rows of which table a view must look at again.
-void ChangeSet::remember(const TableInfo &table, RowId id, const QVariantMap &row)
+void ChangeSet::remember(const StoredRow &row, RowId id)
 {
     const auto add = [this](QList<qint64> &ids, const QVariant &value) {
         const qint64 other = value.toLongLong();
         const std::pair<const QList<qint64> *, qint64> key(&ids, other);
-        if (other <= 0 || m_noticed.contains(key))
+        if (other <= 0 || m_notice.everything || m_noticed.contains(key))
             return;
         m_noticed.insert(key);
         ids.append(other);
+        if (m_noticed.size() <= mostNoticed)
+            return;
+        m_notice = {};
+        m_notice.everything = true;
+        m_noticed.clear();
     };
-    switch (table.entity) {
+    switch (row.shape->info().entity) {
     case Entity::Video: add(m_notice.videos, id); break;
     case Entity::Authorization:
         add(m_notice.codes, id);
-        add(m_notice.videos, row.value(QStringLiteral("video_id")));
-        add(m_notice.campaigns, row.value(QStringLiteral("campaign_id")));
+        add(m_notice.videos, row.value(u"video_id"));
+        add(m_notice.campaigns, row.value(u"campaign_id"));
         break;
     case Entity::Campaign: add(m_notice.campaigns, id); break;
     case Entity::CampaignVideo:
-        add(m_notice.campaigns, row.value(QStringLiteral("campaign_id")));
-        add(m_notice.videos, row.value(QStringLiteral("video_id")));
+        add(m_notice.campaigns, row.value(u"campaign_id"));
+        add(m_notice.videos, row.value(u"video_id"));
         break;
-    case Entity::Application: add(m_notice.codes, row.value(QStringLiteral("authorization_id"))); break;
+    case Entity::Application: add(m_notice.codes, row.value(u"authorization_id")); break;
     case Entity::Party:
     case Entity::PartyHandle: m_notice.parties = true; break;
     case Entity::UsageRight:

@@ -5,12 +5,14 @@
 
 #include "models/domain/clock.h"
 #include "models/domain/row_source.h"
+#include "models/domain/uid.h"
 #include "models/store/connection.h"
 #include "models/store/history_log.h"
-#include "models/store/tables.h"
+#include "models/store/row_shape.h"
 
 #include <QSet>
 
+#include <map>
 #include <optional>
 
 namespace spark {
@@ -40,6 +42,10 @@ public:
     // A change of the vault itself (its name, its keys): history only, written with the caller's words.
     Expected<void> note(Entity entity, const QString &entityUid, const QJsonObject &before, const QJsonObject &after);
 
+    // What a statement finds by a key of a creator, a brand or a campaign; 0 for nothing. Kept as long as this change set
+    // writes none of these: of thousands of rows the same few names are asked for again and again.
+    Expected<RowId> findNamed(const QString &sql, const QString &key);
+
     // Refuses when something was written whose history could not be, or the file was replaced meanwhile.
     Expected<void> commit();
 
@@ -53,29 +59,35 @@ public:
     const ChangeNotice &notice() const { return m_notice; }
 
 private:
-    ChangeSet(Connection &connection, Author author, Transaction transaction);
+    ChangeSet(Connection &connection, Author author, Transaction transaction, qint64 nowMs);
 
     Expected<void> checkUsable() const;
-    Expected<QVariantMap> load(const TableInfo &table, RowId id);
-    Expected<void> recordInsert(const TableInfo &table, RowId id);
-    Expected<void> recordUpdate(const TableInfo &table, RowId id, const QVariantMap &before, const QStringList &columns);
-    Expected<void> recordRemove(const TableInfo &table, RowId id, const QVariantMap &before);
-    const QStringList &columnsOf(const TableInfo &table, const QSqlQuery &query);
-    Expected<void> insertWords(const TableInfo &table, RowId id, const QVariantMap &row);
-    Expected<void> indexWords(const TableInfo &table, RowId id, const QVariantMap &row);
+    Expected<const RowShape *> shapeOf(const TableInfo &table);
+    Expected<StoredRow> load(const RowShape &shape, RowId id);
+    Expected<RowId> insertAsGiven(const TableInfo &table, const QVariantMap &values);
+    Expected<void> recordInsert(const StoredRow &row, RowId id);
+    Expected<void> recordUpdate(const StoredRow &before, RowId id, const QStringList &columns);
+    Expected<void> recordRemove(const StoredRow &before, RowId id);
+    Expected<void> insertWords(const StoredRow &row, RowId id);
+    Expected<void> removeWords(const TableInfo &table, RowId id);
+    HistoryEntry entryFor(const QString &entity, const QString &entityUid) const;
+    Expected<void> append(const StoredRow &row, const QByteArray &before, const QByteArray &after);
     Expected<void> keep(Expected<void> recorded);
-    void remember(const TableInfo &table, RowId id, const QVariantMap &row);
+    void forgetNames(Entity entity);
+    void remember(const StoredRow &row, RowId id);
 
     Connection &m_connection;
     Author m_author;
     Transaction m_transaction;
     HistoryLog m_history;
+    UidSequence m_uids; // in the order in which rows and entries are written
     QString m_uid;
     QString m_action;
     QString m_reverts;
-    qint64 m_nowMs = 0;
+    const qint64 m_nowMs;
     qint64 m_entries = 0;
-    QHash<const TableInfo *, QStringList> m_columns; // of each table, as SELECT * gives them
+    std::map<const TableInfo *, std::unique_ptr<RowShape>> m_shapes;
+    QHash<std::pair<QString, QString>, RowId> m_named; // by statement and key
     ChangeNotice m_notice;
     QSet<std::pair<const QList<qint64> *, qint64>> m_noticed; // list of the notice, id
     std::optional<Error> m_failure; // a row was written whose history was not: never to be committed

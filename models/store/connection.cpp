@@ -1,5 +1,6 @@
 #include "models/store/connection.h"
 
+#include "models/store/engine_statement.h"
 #include "models/store/file_tools.h"
 #include "models/store/sqlcipher_driver.h"
 #include "models/store/sqlcipher_engine.h"
@@ -73,6 +74,7 @@ Connection::~Connection()
     if (m_database && m_database->isOpen() && fileWasReplaced())
         emptyJournal();
     m_statements.clear();
+    m_prepared.clear();
     if (!m_database)
         return;
     m_database->close();
@@ -153,6 +155,22 @@ Expected<QVariant> Connection::value(const QString &sql, const QVariantList &val
     if (failed)
         return failure(error);
     return result;
+}
+
+Expected<std::shared_ptr<EngineStatement>> Connection::prepared(const QString &sql)
+{
+    std::shared_ptr<EngineStatement> &statement = m_prepared[sql];
+    if (!statement) {
+        const QByteArray utf8 = sql.toUtf8();
+        sqlite3_stmt *made = nullptr;
+        const int code = sqlite3_prepare_v3(handle(), utf8.constData(), static_cast<int>(utf8.size() + 1), SQLITE_PREPARE_PERSISTENT, &made, nullptr);
+        if (code != SQLITE_OK) {
+            m_prepared.remove(sql);
+            return failure(storeError(code, m_path, sqlite3_system_errno(handle())));
+        }
+        statement = std::make_shared<EngineStatement>(handle(), made, m_path);
+    }
+    return statement;
 }
 
 Expected<void> Connection::execScript(const QString &script)

@@ -17,6 +17,7 @@ struct sqlite3;
 
 namespace spark {
 
+class EngineStatement;
 class SqlCipherDriver;
 
 class Connection
@@ -45,6 +46,9 @@ public:
     Expected<void> forEach(const QString &sql, const QVariantList &values, const RowFunction &row);
     // The first column of the first row; an invalid QVariant when there is no row.
     Expected<QVariant> value(const QString &sql, const QVariantList &values = {});
+    // A statement for very many rows. Kept for the next call with the same text; whoever holds it lets go of it before the
+    // connection ends.
+    Expected<std::shared_ptr<EngineStatement>> prepared(const QString &sql);
     // Statements of a script, one after the other, unprepared (resources/schema).
     Expected<void> execScript(const QString &script);
 
@@ -86,6 +90,7 @@ private:
     std::unique_ptr<QSqlDatabase> m_database;
     SqlCipherDriver *m_driver = nullptr; // owned by m_database
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    QHash<QString, std::shared_ptr<EngineStatement>> m_prepared;
     qint64 m_lastInsertId = 0;
     int m_rowsAffected = 0;
     const std::atomic<bool> *m_cancelFlag = nullptr;

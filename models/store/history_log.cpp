@@ -1,31 +1,23 @@
 #include "models/store/history_log.h"
 
 #include "models/domain/uid.h"
+#include "models/store/engine_statement.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QtEndian>
+
+#include <openssl/sha.h>
 
 namespace spark {
 
 namespace {
 
-QByteArray jsonText(const QJsonObject &object)
-{
-    if (object.isEmpty())
-        return {};
-    QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    // Qt's reader takes a U+FEFF that begins a string for a byte-order mark and drops it.
-    text.replace("\xEF\xBB\xBF", "\\ufeff");
-    return text;
-}
-
 // Each field with its length in front, so that no two entries can be spelled alike.
-void addField(QCryptographicHash &hash, const QByteArray &field)
+void addField(QByteArray &text, QByteArrayView field)
 {
     const quint32 size = qToBigEndian(static_cast<quint32>(field.size()));
-    hash.addData(QByteArrayView(reinterpret_cast<const char *>(&size), sizeof size));
-    hash.addData(field);
+    text.append(reinterpret_cast<const char *>(&size), sizeof size);
+    text.append(field.data(), field.size());
 }
 
 struct StoredEntry
@@ -35,19 +27,28 @@ struct StoredEntry
     QByteArray after;
 };
 
+// By OpenSSL, which the engine brings along: it uses what the processor has for this, and an intake needs it for every row.
+QByteArray sha256(const QByteArray &text)
+{
+    QByteArray hash(SHA256_DIGEST_LENGTH, Qt::Uninitialized);
+    SHA256(reinterpret_cast<const unsigned char *>(text.constData()), static_cast<std::size_t>(text.size()), reinterpret_cast<unsigned char *>(hash.data()));
+    return hash;
+}
+
 QByteArray chainHash(const QByteArray &previous, const StoredEntry &stored)
 {
     const HistoryEntry &entry = stored.entry;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(previous);
+    QByteArray text;
+    text.reserve(512 + stored.before.size() + stored.after.size());
+    text.append(previous);
     for (const qint64 number : {entry.number, entry.at})
-        addField(hash, QByteArray::number(number));
-    for (const QString *text : {&entry.uid, &entry.changeSet, &entry.action, &entry.reverts, &entry.device, &entry.actor,
-                                &entry.entity, &entry.entityUid})
-        addField(hash, text->toUtf8());
-    addField(hash, stored.before);
-    addField(hash, stored.after);
-    return hash.result();
+        addField(text, QByteArray::number(number));
+    for (const QString *field : {&entry.uid, &entry.changeSet, &entry.action, &entry.reverts, &entry.device, &entry.actor,
+                                 &entry.entity, &entry.entityUid})
+        addField(text, field->toUtf8());
+    addField(text, stored.before);
+    addField(text, stored.after);
+    return sha256(text);
 }
 
 const QByteArray &chainStart()
@@ -110,6 +111,11 @@ const QString &bytesKey()
 
 Expected<void> HistoryLog::append(HistoryEntry &entry)
 {
+    return append(entry, historyText(entry.before), historyText(entry.after));
+}
+
+Expected<void> HistoryLog::append(HistoryEntry &entry, const QByteArray &before, const QByteArray &after)
+{
     if (m_lastNumber < 0) {
         m_lastNumber = 0;
         m_lastHash = chainStart();
@@ -121,19 +127,30 @@ Expected<void> HistoryLog::append(HistoryEntry &entry)
         if (!last)
             return last;
     }
+    if (!m_insert) {
+        SPARK_TRY_VALUE(m_insert, m_connection.prepared(QStringLiteral("INSERT INTO history (") % columns()
+                                                        % QStringLiteral(") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")));
+    }
+    if (entry.uid.isEmpty())
+        entry.uid = newUid(entry.at);
     entry.number = m_lastNumber + 1;
-    entry.uid = newUid(entry.at);
-    const StoredEntry stored {entry, jsonText(entry.before), jsonText(entry.after)};
+    const StoredEntry stored {entry, before, after};
     entry.hash = chainHash(m_lastHash, stored);
-    const auto orNull = [](const QByteArray &text) { return text.isEmpty() ? QVariant() : QVariant(QString::fromUtf8(text)); };
-    static const QString sql = QStringLiteral("INSERT INTO history (") % columns()
-        % QStringLiteral(") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    const auto done = m_connection.exec(
-        sql, {entry.number, entry.uid, entry.changeSet, entry.action, entry.reverts.isEmpty() ? QVariant() : QVariant(entry.reverts),
-              entry.at, entry.device, entry.actor, entry.entity, entry.entityUid, orNull(stored.before), orNull(stored.after),
-              entry.hash});
-    if (!done)
-        return done;
+    int parameter = 0;
+    const auto bindText = [&](const QString &text) { m_insert->bindText(++parameter, text); };
+    const auto bindOrNull = [&](const QByteArray &text) { text.isEmpty() ? m_insert->bindNull(++parameter) : m_insert->bindUtf8(++parameter, text); };
+    m_insert->bindNumber(++parameter, entry.number);
+    bindText(entry.uid);
+    bindText(entry.changeSet);
+    bindText(entry.action);
+    bindOrNull(entry.reverts.toUtf8());
+    m_insert->bindNumber(++parameter, entry.at);
+    for (const QString *text : {&entry.device, &entry.actor, &entry.entity, &entry.entityUid})
+        bindText(*text);
+    bindOrNull(before);
+    bindOrNull(after);
+    m_insert->bindBytes(++parameter, entry.hash);
+    SPARK_TRY(m_insert->run());
     m_lastNumber = entry.number;
     m_lastHash = entry.hash;
     return {};
@@ -200,6 +217,16 @@ Expected<HistoryLog::Verification> HistoryLog::verify(const std::function<bool(q
     if (cancelled)
         return failure(ErrorCode::Cancelled, QString());
     return verification;
+}
+
+QByteArray historyText(const QJsonObject &object)
+{
+    if (object.isEmpty())
+        return {};
+    QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    // Qt's reader takes a U+FEFF that begins a string for a byte-order mark and drops it.
+    text.replace("\xEF\xBB\xBF", "\\ufeff");
+    return text;
 }
 
 QJsonObject toJson(const QVariantMap &values)

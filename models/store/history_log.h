@@ -18,6 +18,8 @@ public:
     // Appends within the caller's transaction; fills number, uid and hash. The chain's end is read from the
     // file at the first call, so a HistoryLog must not outlive the transaction it appends in.
     Expected<void> append(HistoryEntry &entry);
+    // The same with before and after as historyText() spells them; those of the entry are not looked at.
+    Expected<void> append(HistoryEntry &entry, const QByteArray &before, const QByteArray &after);
 
     // Entries about one row (by uid), or all, newest first. limit 0: all of them.
     Expected<QList<HistoryEntry>> entries(const QString &entityUid, int limit);
@@ -44,9 +46,13 @@ public:
 
 private:
     Connection &m_connection;
+    std::shared_ptr<EngineStatement> m_insert;
     qint64 m_lastNumber = -1; // -1: not read yet
     QByteArray m_lastHash;
 };
+
+// As it stands in the history, to the byte: the chain is over these bytes. Nothing for an object without members.
+QByteArray historyText(const QJsonObject &object);
 
 // JSON that keeps 64-bit integers exact and brings bytes along as base64.
 QJsonObject toJson(const QVariantMap &values);

@@ -108,12 +108,10 @@ Expected<RowId> bringUpToDate(ChangeSet &changes, RowId id, const MessageRecord 
 
 Expected<RowId> request(ChangeSet &changes, RowId video, RowId licensee, RowId campaign, const MessageRecord &record)
 {
-    SPARK_TRY_VALUE(const QVariant waiting,
-                    changes.connection().value(QStringLiteral("SELECT id FROM authorization WHERE video_id = ? AND status IN ('planned', 'requested') "
-                                                              "AND licensee_id IS ? ORDER BY id DESC LIMIT 1"),
-                                               {video, idOrNull(licensee)}));
-    if (waiting.isValid())
-        return bringUpToDate(changes, waiting.toLongLong(), record);
+    // Asked for on somebody's behalf: a row that waits on another's behalf is not this one.
+    SPARK_TRY_VALUE(const QList<RowId> waiting, AuthorizationRepository::waiting(changes.connection(), {video, {licensee, {}}, {}, true}));
+    if (!waiting.isEmpty())
+        return bringUpToDate(changes, waiting.first(), record);
     CodeDraft draft;
     draft.video.id = video;
     draft.licensee.id = licensee;

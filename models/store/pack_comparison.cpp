@@ -338,13 +338,12 @@ Expected<RowId> Comparer::findCode(const Authorization &code)
     const RowId video = m_result.videos.value(code.video);
     if (id != 0 || video == 0)
         return id;
+    // Somebody whom the ledger does not have is yet somebody.
+    const auto here = [](RowId packed, const auto &found) { return NamedRef {packed == 0 ? 0 : found.value(packed, 0) != 0 ? found.value(packed) : -1, {}}; };
     SPARK_TRY_VALUE(const QList<RowId> waiting,
-                    selectIds(m_ledger, QStringLiteral("SELECT id FROM authorization WHERE video_id = ? AND code IS NULL AND status IN ('planned', 'requested') ORDER BY id"), video));
-    const RowId licensee = m_result.parties.value(code.licensee);
+                    AuthorizationRepository::waiting(m_ledger, {video, here(code.licensee, m_result.parties), here(code.campaign, m_result.campaigns)}));
     for (const RowId each : waiting) {
-        SPARK_TRY_VALUE(const Authorization row, AuthorizationRepository::load(m_ledger, each));
-        const bool fits = code.licensee == 0 || row.licensee == 0 || row.licensee == licensee;
-        if (!fits || m_awaited.contains(each))
+        if (m_awaited.contains(each))
             continue;
         m_awaited.insert(each);
         return each;

@@ -34,11 +34,10 @@ Expected<RowId> PartyRepository::creator(ChangeSet &changes, const QString &hand
         return failure(ErrorCode::InvalidInput, PartyTexts::tr("“%1” is not a TikTok handle.").arg(handle.trimmed()),
                        PartyTexts::tr("A handle has 2 to 24 letters, digits, underscores and periods, and does not end in a period."));
     }
-    SPARK_TRY_VALUE(const QVariant known,
-                    changes.connection().value(QStringLiteral("SELECT party_id FROM party_handle WHERE handle_key = ? ORDER BY id DESC LIMIT 1"),
-                                               {handleKey(name)}));
-    if (known.isValid())
-        return known.toLongLong();
+    SPARK_TRY_VALUE(const RowId known,
+                    changes.findNamed(QStringLiteral("SELECT party_id FROM party_handle WHERE handle_key = ? ORDER BY id DESC LIMIT 1"), handleKey(name)));
+    if (known != 0)
+        return known;
     SPARK_TRY_VALUE(const RowId id, changes.insert(Entity::Party, {{QStringLiteral("kind"), QStringLiteral("creator")},
                                                                    {QStringLiteral("handle"), name},
                                                                    {QStringLiteral("handle_key"), handleKey(name)}}));
@@ -48,9 +47,9 @@ Expected<RowId> PartyRepository::creator(ChangeSet &changes, const QString &hand
 
 Expected<bool> PartyRepository::hasHandle(Connection &connection, RowId creator, const QString &handle)
 {
-    SPARK_TRY_VALUE(const QVariant known, connection.value(QStringLiteral("SELECT id FROM party_handle WHERE handle_key = ? AND party_id = ?"),
-                                                           {handleKey(handle), creator}));
-    return known.isValid();
+    SPARK_TRY_VALUE(const RowId known, findId(connection, QStringLiteral("SELECT id FROM party_handle WHERE handle_key = ? AND party_id = ?"),
+                                              {handleKey(handle), creator}));
+    return known != 0;
 }
 
 Expected<void> PartyRepository::seenAs(ChangeSet &changes, RowId creator, const QString &handle)
@@ -58,9 +57,8 @@ Expected<void> PartyRepository::seenAs(ChangeSet &changes, RowId creator, const 
     const QString name = readHandle(handle);
     if (creator == 0 || name.isEmpty())
         return {};
-    SPARK_TRY_VALUE(const QVariant known,
-                    changes.connection().value(QStringLiteral("SELECT id FROM party_handle WHERE handle_key = ?"), {handleKey(name)}));
-    return known.isValid() ? Expected<void>() : addHandle(changes, creator, name);
+    SPARK_TRY_VALUE(const RowId known, changes.findNamed(QStringLiteral("SELECT id FROM party_handle WHERE handle_key = ?"), handleKey(name)));
+    return known != 0 ? Expected<void>() : addHandle(changes, creator, name);
 }
 
 Expected<void> PartyRepository::showAs(ChangeSet &changes, RowId creator, const QString &handle)
@@ -74,11 +72,10 @@ Expected<RowId> PartyRepository::licensee(ChangeSet &changes, const NamedRef &re
     if (ref.id != 0 || ref.isEmpty())
         return ref.id;
     const QString name = ref.name.simplified();
-    SPARK_TRY_VALUE(const QVariant known,
-                    changes.connection().value(QStringLiteral("SELECT id FROM party WHERE name_key = ? AND kind <> 'creator' ORDER BY id LIMIT 1"),
-                                               {textKey(name)}));
-    if (known.isValid())
-        return known.toLongLong();
+    SPARK_TRY_VALUE(const RowId known,
+                    changes.findNamed(QStringLiteral("SELECT id FROM party WHERE name_key = ? AND kind <> 'creator' ORDER BY id LIMIT 1"), textKey(name)));
+    if (known != 0)
+        return known;
     return changes.insert(Entity::Party, {{QStringLiteral("kind"), QStringLiteral("brand")},
                                           {QStringLiteral("name"), name},
                                           {QStringLiteral("name_key"), textKey(name)}});

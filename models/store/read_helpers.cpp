@@ -1,5 +1,7 @@
 #include "models/store/read_helpers.h"
 
+#include "models/store/engine_statement.h"
+
 #include <QCoreApplication>
 
 namespace spark {
@@ -26,6 +28,17 @@ std::optional<qint64> optionalInstant(const QVariant &value)
 std::optional<int> optionalNumber(const QVariant &value)
 {
     return value.isNull() ? std::nullopt : std::optional(value.toInt());
+}
+
+Expected<RowId> findId(Connection &connection, const QString &sql, const QVariantList &values)
+{
+    SPARK_TRY_VALUE(const std::shared_ptr<EngineStatement> statement, connection.prepared(sql));
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const QVariant &value = values.at(i);
+        const int parameter = static_cast<int>(i) + 1;
+        value.typeId() == QMetaType::QString ? statement->bindText(parameter, value.toString()) : statement->bindNumber(parameter, value.toLongLong());
+    }
+    return statement->number();
 }
 
 Expected<QList<RowId>> selectIds(Connection &connection, const QString &sql, const QVariant &value)

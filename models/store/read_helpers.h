@@ -17,6 +17,10 @@ QVariant valueOrNull(const std::optional<T> &value)
     return value ? QVariant(*value) : QVariant();
 }
 
+// The number that a statement finds first, 0 for none. values: numbers and texts. For what is asked for each of many rows: it
+// takes a third of Connection::value().
+Expected<RowId> findId(Connection &connection, const QString &sql, const QVariantList &values);
+
 // The ids that a statement with one value finds.
 Expected<QList<RowId>> selectIds(Connection &connection, const QString &sql, const QVariant &value);
 // Removes what the statement finds; sets a column to NULL in what the statement finds.

@@ -18,7 +18,7 @@ namespace spark {
 namespace {
 
 // Filled by large changes alone: with less the pages that they touch are written, and deciphered again, over and over.
-constexpr int writerCacheKiB = 64 * 1024;
+constexpr int writerCacheKiB = 24 * 1024;
 
 // Of one value or row of a pack, in bytes: a row with all its texts as long as they may be takes less.
 constexpr int longestInPack = 8 << 20;

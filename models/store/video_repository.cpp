@@ -76,10 +76,8 @@ QVariantMap newLinkColumns(const Video &video, const PostLink &link)
 
 Expected<RowId> VideoRepository::find(Connection &connection, const PostLink &link)
 {
-    SPARK_TRY_VALUE(const QVariant id,
-                    link.isShort() ? connection.value(QStringLiteral("SELECT id FROM video WHERE short_link = ?"), {link.shortLink})
-                                   : connection.value(QStringLiteral("SELECT id FROM video WHERE post_id = ?"), {link.postId}));
-    return id.toLongLong();
+    return link.isShort() ? findId(connection, QStringLiteral("SELECT id FROM video WHERE short_link = ?"), {link.shortLink})
+                          : findId(connection, QStringLiteral("SELECT id FROM video WHERE post_id = ?"), {link.postId});
 }
 
 Expected<Video> VideoRepository::load(Connection &connection, RowId id)
@@ -110,8 +108,11 @@ Expected<RowId> VideoRepository::add(ChangeSet &changes, const VideoDraft &draft
     if (isEmpty(draft.link))
         return noPost();
     SPARK_TRY_VALUE(const RowId known, find(changes.connection(), draft.link));
-    if (known != 0)
-        return alreadyThere(draft.link);
+    return known != 0 ? Expected<RowId>(alreadyThere(draft.link)) : addNew(changes, draft);
+}
+
+Expected<RowId> VideoRepository::addNew(ChangeSet &changes, const VideoDraft &draft)
+{
     SPARK_TRY_VALUE(const RowId creator,
                     PartyRepository::creator(changes, draft.creator.trimmed().isEmpty() ? draft.link.handle : draft.creator));
     QVariantMap values = linkColumns(draft.link);
@@ -226,10 +227,9 @@ Expected<int> VideoRepository::countCodes(Connection &connection, const QList<Ro
 
 Expected<void> VideoRepository::addToCampaign(ChangeSet &changes, RowId video, RowId campaign)
 {
-    SPARK_TRY_VALUE(const QVariant known,
-                    changes.connection().value(QStringLiteral("SELECT id FROM campaign_video WHERE campaign_id = ? AND video_id = ?"),
-                                               {campaign, video}));
-    if (known.isValid())
+    SPARK_TRY_VALUE(const RowId known,
+                    findId(changes.connection(), QStringLiteral("SELECT id FROM campaign_video WHERE campaign_id = ? AND video_id = ?"), {campaign, video}));
+    if (known != 0)
         return {};
     SPARK_TRY(changes.insert(Entity::CampaignVideo, {{QStringLiteral("campaign_id"), campaign}, {QStringLiteral("video_id"), video}}));
     return {};

@@ -15,6 +15,8 @@ public:
 
     // AlreadyThere when the post is in the ledger.
     static Expected<RowId> add(ChangeSet &changes, const VideoDraft &draft);
+    // The same for a post that was looked for in this change set and is not in the ledger. Conflict when it is.
+    static Expected<RowId> addNew(ChangeSet &changes, const VideoDraft &draft);
     // The row that ref names; recorded when it is a link that is not in the ledger yet, and its creator with it when the
     // link says who that is. InvalidInput for an empty ref.
     static Expected<RowId> findOrAdd(ChangeSet &changes, const VideoRef &ref);
