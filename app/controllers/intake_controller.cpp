@@ -1,5 +1,6 @@
 #include "app/controllers/intake_controller.h"
 
+#include "app/controllers/intake_threads.h"
 #include "models/store/intake_judge.h"
 #include "models/store/intake_taking.h"
 #include "models/store/row_sources.h"
@@ -42,8 +43,6 @@ IntakeAction actionFor(const JudgedRow &row, IntakePolicy policy)
 // "Already here" is no answer before one knows what is here.
 Expected<void> sayWhatIsHere(Connection &connection, qint64 now, IntakeJudgement &judgement)
 {
-    if (judgement.known == 0)
-        return {};
     SPARK_TRY_VALUE(const CodeRow code, CodeRows::load(connection, judgement.known, now));
     QStringList facts {StatusTexts::label(code.status)};
     if (code.windowEnd)
@@ -55,11 +54,11 @@ Expected<void> sayWhatIsHere(Connection &connection, qint64 now, IntakeJudgement
 }
 
 // All rows of a source. A source that breaks off keeps what it gave; a cancelled one does not. visit: what to do with each.
-Expected<void> forEachRow(Connection &connection, qint64 now, IntakeSource &source, IntakeJudge &judge, std::optional<Error> &broken, const std::function<Expected<void>(const JudgedRow &)> &visit)
+Expected<void> forEachRow(Connection &connection, qint64 now, ReadingAhead &reading, IntakeJudge &judge, std::optional<Error> &broken, const std::function<Expected<void>(JudgedRow)> &visit)
 {
-    IntakeRow row;
     for (;;) {
-        const Expected<bool> more = source.next(row);
+        JudgedRow judged;
+        const Expected<bool> more = reading.next(judged.row);
         if (!more && more.error().code == ErrorCode::Cancelled)
             return failure(more.error());
         if (!more) {
@@ -68,9 +67,10 @@ Expected<void> forEachRow(Connection &connection, qint64 now, IntakeSource &sour
         }
         if (!*more)
             return {};
-        SPARK_TRY_VALUE(IntakeJudgement judgement, judge.judge(row));
-        SPARK_TRY(sayWhatIsHere(connection, now, judgement));
-        SPARK_TRY(visit({row, judgement}));
+        SPARK_TRY_VALUE(judged.judgement, judge.judge(judged.row));
+        if (judge.wasThereBefore(judged.judgement.known))
+            SPARK_TRY(sayWhatIsHere(connection, now, judged.judgement));
+        SPARK_TRY(visit(std::move(judged)));
     }
 }
 
@@ -90,13 +90,16 @@ QFuture<Expected<IntakeProposal>> IntakeController::propose(const QString &name,
             SPARK_TRY_VALUE(const auto source, open(contextFor(connection, now, token)));
             IntakeProposal proposal;
             IntakeJudge judge(connection, now);
-            const auto keep = [&](const JudgedRow &row) -> Expected<void> {
-                proposal.rows.append(row);
-                if (progress && proposal.rows.size() % rowsBetweenNews == 0)
-                    progress(source->progress(), proposal.rows.size());
-                return {};
-            };
-            SPARK_TRY(forEachRow(connection, now, *source, judge, proposal.broken, keep));
+            {
+                ReadingAhead reading(*source);
+                const auto keep = [&](JudgedRow row) -> Expected<void> {
+                    proposal.rows.append(std::move(row));
+                    if (progress && proposal.rows.size() % rowsBetweenNews == 0)
+                        progress(reading.progress(), proposal.rows.size());
+                    return {};
+                };
+                SPARK_TRY(forEachRow(connection, now, reading, judge, proposal.broken, keep));
+            }
             proposal.name = name;
             proposal.text = source->text;
             proposal.marks = source->marks;
@@ -131,7 +134,8 @@ Expected<IntakeJudgement> IntakeController::judge(const IntakeRow &row)
 {
     return look([&row](Connection &connection, qint64 now) -> Expected<IntakeJudgement> {
         SPARK_TRY_VALUE(IntakeJudgement judgement, IntakeJudge(connection, now).judge(row));
-        SPARK_TRY(sayWhatIsHere(connection, now, judgement));
+        if (judgement.known != 0)
+            SPARK_TRY(sayWhatIsHere(connection, now, judgement));
         return judgement;
     });
 }
@@ -162,23 +166,30 @@ QFuture<Expected<IntakeOutcome>> IntakeController::take(const QList<IntakeDecisi
 QFuture<Expected<IntakeRun>> IntakeController::run(const IntakeInput &input, const IntakeOptions &options, IntakePolicy policy, const IntakeVisitor &visitor, CancelToken token)
 {
     const qint64 now = m_vaults.author().clock->now();
-    // take: what to do with a row besides telling the visitor.
-    const auto work = [=](Connection &connection, const std::function<Expected<void>(const JudgedRow &, IntakeAction, IntakeOutcome &)> &take) -> Expected<IntakeRun> {
+    // take: what to do with a row besides telling the visitor; whether it was taken.
+    const auto work = [=](Connection &connection, const std::function<Expected<bool>(const JudgedRow &, IntakeAction, IntakeOutcome &)> &take) -> Expected<IntakeRun> {
         SPARK_TRY_VALUE(const auto source, openInput(input, options, contextFor(connection, now, token)));
         IntakeRun run;
         IntakeRepeats repeats;
         IntakeJudge judge(connection, now);
-        const auto visit = [&](const JudgedRow &row) -> Expected<void> {
-            const IntakeAction action = actionFor(row, policy);
-            SPARK_TRY(visitor(row, action));
-            repeats.add(row.row);
-            if (action == IntakeAction::Skip) {
-                judge.passOver(row.row);
-                run.left.add(row);
-            }
-            return take(row, action, run.outcome);
-        };
-        SPARK_TRY(forEachRow(connection, now, *source, judge, run.broken, visit));
+        {
+            ReadingAhead reading(*source);
+            TellingBehind telling(visitor);
+            const auto visit = [&](JudgedRow row) -> Expected<void> {
+                const IntakeAction action = actionFor(row, policy);
+                repeats.add(row.row);
+                if (action == IntakeAction::Skip)
+                    run.left.add(row);
+                SPARK_TRY_VALUE(const bool taken, take(row, action, run.outcome));
+                if (taken)
+                    judge.taken(row);
+                else
+                    judge.passOver(row.row);
+                return telling.tell(std::move(row), action);
+            };
+            SPARK_TRY(forEachRow(connection, now, reading, judge, run.broken, visit));
+            SPARK_TRY(telling.finish());
+        }
         run.repeated = repeats.codes();
         run.notes = source->notes;
         run.table = source->table;
@@ -187,9 +198,9 @@ QFuture<Expected<IntakeRun>> IntakeController::run(const IntakeInput &input, con
     if (policy == IntakePolicy::Nothing) {
         return readAside(
             [work](Connection &connection) {
-                return work(connection, [](const JudgedRow &, IntakeAction, IntakeOutcome &outcome) -> Expected<void> {
+                return work(connection, [](const JudgedRow &, IntakeAction, IntakeOutcome &outcome) -> Expected<bool> {
                     ++outcome.skipped;
-                    return {};
+                    return false;
                 });
             },
             token);

@@ -40,8 +40,8 @@ enum class IntakePolicy {
     Everything, // whatever can be taken; of the same post's codes the new one replaces the earlier
 };
 
-// Told of each row and what is done with it, in the order of the source, on the thread that works. An error ends the run,
-// and nothing is taken.
+// Told of each row and what is done with it, in the order of the source, on a thread of its own and some rows behind the one
+// that works; of all of them before the run ends. An error ends the run, and nothing is taken.
 using IntakeVisitor = std::function<Expected<void>(const JudgedRow &row, IntakeAction action)>;
 
 struct IntakeRun

@@ -86,6 +86,7 @@ struct IntakeJudgement
     IntakeVerdict verdict = IntakeVerdict::New;
     QStringList reasons; // whole sentences, the gravest first; besides the row's doubts
     RowId known = 0; // the code's row in the ledger
+    RowId video = 0; // the post's row in the ledger
     RowId requested = 0; // the row that waits for this post's code, which the code will fill
     QList<RowId> earlier; // the post's other live codes
     std::optional<qint64> start; // UTC seconds: the window that will be recorded

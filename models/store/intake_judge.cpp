@@ -112,6 +112,8 @@ QString IntakeJudge::placeOf(const IntakeRow &row)
 
 void IntakeJudge::passOver(const IntakeRow &row)
 {
+    if (row.rawCode.isEmpty())
+        return; // nothing of it was kept
     const auto forget = [&row](QHash<QString, QString> &places, const QString &key) {
         if (places.value(key) == placeOf(row))
             places.remove(key);
@@ -120,8 +122,37 @@ void IntakeJudge::passOver(const IntakeRow &row)
     forget(m_posts, postKey(row.link));
 }
 
+// A code that fills a row which waited, or one that ends later, is not told from the ledger's older ones: it stays here.
+void IntakeJudge::taken(const JudgedRow &row)
+{
+    m_takes = true;
+    if (row.judgement.known == 0 && row.judgement.requested == 0)
+        passOver(row.row);
+}
+
+// Empty for a code that was in the ledger before.
+Expected<QString> IntakeJudge::whereCodeStood(RowId code) const
+{
+    if (!m_takes || code <= m_lastBefore)
+        return QString();
+    SPARK_TRY_VALUE(const QVariant source, m_connection.value(QStringLiteral("SELECT source FROM authorization WHERE id = ?"), {code}));
+    return source.toString().isEmpty() ? JudgeTexts::tr("above") : source.toString();
+}
+
+// Empty when no other row of this intake has a code for the post.
+Expected<QString> IntakeJudge::whereCodeOfPostStood(const IntakeRow &row, RowId video) const
+{
+    if (const QString place = m_posts.value(postKey(row.link)); !place.isEmpty() || !m_takes || video == 0)
+        return place;
+    SPARK_TRY_VALUE(const RowId code, findId(m_connection, QStringLiteral("SELECT max(id) FROM authorization WHERE video_id = ? AND id > ? AND code IS NOT NULL"), {video, m_lastBefore}));
+    return code == 0 ? Expected<QString>(QString()) : whereCodeStood(code);
+}
+
 Expected<IntakeJudgement> IntakeJudge::judge(const IntakeRow &row)
 {
+    if (m_lastBefore < 0) {
+        SPARK_TRY_VALUE(m_lastBefore, findId(m_connection, QStringLiteral("SELECT max(id) FROM authorization"), {}));
+    }
     if (!row.rawCode.isEmpty() && row.code.refusal)
         return refused(QStringList {CodeTexts::describe(*row.code.refusal)} + row.refusals);
     if (!row.refusals.isEmpty())
@@ -134,8 +165,11 @@ Expected<IntakeJudgement> IntakeJudge::judge(const IntakeRow &row)
         return judgement;
     }
     const QString key = codeKey(row.code.code);
-    const QString seen = m_seen.value(key);
+    QString seen = m_seen.value(key);
     SPARK_TRY_VALUE(judgement.known, AuthorizationRepository::findByCode(m_connection, row.code.code));
+    if (judgement.known != 0 && seen.isEmpty()) {
+        SPARK_TRY_VALUE(seen, whereCodeStood(judgement.known));
+    }
     if (judgement.known != 0) {
         SPARK_TRY(judgeKnown(row, judgement));
     } else if (seen.isEmpty()) {
@@ -193,11 +227,10 @@ Expected<void> IntakeJudge::judgeKnown(const IntakeRow &row, IntakeJudgement &ju
 
 Expected<void> IntakeJudge::judgePost(const IntakeRow &row, IntakeJudgement &judgement) const
 {
-    SPARK_TRY_VALUE(const RowId video, VideoRepository::find(m_connection, row.link));
-    judgement.verdict = video == 0 ? IntakeVerdict::New : IntakeVerdict::Known;
-    judgement.reasons.append(JudgeTexts::tr("No code stands near this post. It is recorded without one."));
-    if (video != 0)
-        judgement.reasons.clear();
+    SPARK_TRY_VALUE(judgement.video, VideoRepository::find(m_connection, row.link));
+    judgement.verdict = judgement.video == 0 ? IntakeVerdict::New : IntakeVerdict::Known;
+    if (judgement.video == 0)
+        judgement.reasons.append(JudgeTexts::tr("No code stands near this post. It is recorded without one."));
     return {};
 }
 
@@ -213,6 +246,7 @@ Expected<void> IntakeJudge::judgeCode(const IntakeRow &row, IntakeJudgement &jud
 
     CodeDraft draft = codeDraftOf(row, m_now);
     SPARK_TRY_VALUE(const RowId known, VideoRepository::find(m_connection, row.link));
+    judgement.video = known;
     if (known != 0) {
         SPARK_TRY_VALUE(const Video video, VideoRepository::load(m_connection, known));
         const QString handle = draft.video.link.handle;
@@ -221,7 +255,8 @@ Expected<void> IntakeJudge::judgeCode(const IntakeRow &row, IntakeJudgement &jud
             if (!creators)
                 grave.append(JudgeTexts::tr("In the ledger this post is not @%1’s.").arg(handle));
         }
-        SPARK_TRY_VALUE(judgement.requested, waitingFor(known, row));
+        SPARK_TRY_VALUE(const QList<RowId> waiting, AuthorizationRepository::waiting(m_connection, {known, {0, row.licensee}, {0, row.campaign}}));
+        judgement.requested = waiting.value(0);
         SPARK_TRY_VALUE(judgement.earlier, AuthorizationRepository::liveOfVideo(m_connection, known, 0, m_now));
     }
     if (judgement.requested != 0) {
@@ -262,7 +297,7 @@ Expected<void> IntakeJudge::judgeCode(const IntakeRow &row, IntakeJudgement &jud
     }
     if (contradicts(row, m_now))
         grave.append(JudgeTexts::tr("Period and end do not go together. The end was taken."));
-    const QString otherCode = m_posts.value(postKey(row.link));
+    SPARK_TRY_VALUE(const QString otherCode, whereCodeOfPostStood(row, known));
     if (!otherCode.isEmpty())
         others.prepend(JudgeTexts::tr("Another code for the same post stands in what is taken in: %1.").arg(otherCode));
     judgement.start = checked.window.start;
@@ -270,21 +305,6 @@ Expected<void> IntakeJudge::judgeCode(const IntakeRow &row, IntakeJudgement &jud
     judgement.reasons = grave + others;
     judgement.verdict = !grave.isEmpty() ? IntakeVerdict::Suspicious : judgement.earlier.isEmpty() && otherCode.isEmpty() ? IntakeVerdict::New : IntakeVerdict::Replaces;
     return {};
-}
-
-// The row that waits for a code of this post, for the same licensee and campaign as far as both say so; the latest of
-// several.
-Expected<RowId> IntakeJudge::waitingFor(RowId video, const IntakeRow &row) const
-{
-    const QString licensee = textKey(row.licensee.simplified());
-    const QString campaign = textKey(row.campaign.simplified());
-    SPARK_TRY_VALUE(const QVariant id,
-                    m_connection.value(QStringLiteral("SELECT a.id FROM authorization a LEFT JOIN party p ON p.id = a.licensee_id LEFT JOIN campaign c ON c.id = a.campaign_id "
-                                                      "WHERE a.video_id = ? AND a.code IS NULL AND a.status IN ('requested', 'planned') "
-                                                      "AND (? = '' OR p.id IS NULL OR p.name_key = ?) AND (? = '' OR c.id IS NULL OR c.name_key = ?) "
-                                                      "ORDER BY a.status = 'planned', a.id DESC LIMIT 1"),
-                                       {video, licensee, licensee, campaign, campaign}));
-    return id.toLongLong();
 }
 
 } // namespace spark

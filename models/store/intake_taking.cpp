@@ -23,18 +23,18 @@ void refuse(IntakeOutcome &outcome, const IntakeRow &row, const QString &reason)
 }
 
 // The post, with what the row says about it when it is not in the ledger yet.
-Expected<RowId> postOf(ChangeSet &changes, const IntakeRow &row, IntakeOutcome &outcome)
+Expected<RowId> postOf(ChangeSet &changes, const JudgedRow &judged, IntakeOutcome &outcome)
 {
+    const IntakeRow &row = judged.row;
     PostLink link = row.link;
     if (link.handle.isEmpty())
         link.handle = row.handle;
-    SPARK_TRY_VALUE(const RowId known, VideoRepository::find(changes.connection(), link));
-    if (known != 0)
+    if (judged.judgement.video != 0)
         return VideoRepository::findOrAdd(changes, {0, link}); // which learns whose it is
     VideoDraft draft;
     draft.link = link;
     draft.caption = row.caption;
-    SPARK_TRY_VALUE(const RowId video, VideoRepository::add(changes, draft));
+    SPARK_TRY_VALUE(const RowId video, VideoRepository::addNew(changes, draft));
     ++outcome.posts;
     return video;
 }
@@ -50,7 +50,7 @@ Expected<void> takeCode(ChangeSet &changes, const JudgedRow &row, IntakeAction a
 {
     CodeDraft draft = codeDraftOf(row.row, changes.nowMs() / 1000);
     draft.status = status;
-    SPARK_TRY_VALUE(draft.video.id, postOf(changes, row.row, outcome));
+    SPARK_TRY_VALUE(draft.video.id, postOf(changes, row, outcome));
     if (action == IntakeAction::TakeAndReplace)
         outcome.replaced += static_cast<int>(row.judgement.earlier.size());
     if (row.judgement.requested != 0) {
@@ -85,7 +85,7 @@ Expected<void> take(ChangeSet &changes, const JudgedRow &row, IntakeAction actio
         return extend(changes, row, outcome);
     if (!row.row.rawCode.isEmpty())
         return takeCode(changes, row, action, status, outcome);
-    SPARK_TRY(postOf(changes, row.row, outcome));
+    SPARK_TRY(postOf(changes, row, outcome));
     return {};
 }
 
@@ -96,30 +96,30 @@ QString mappingName(const QString &fingerprint)
 
 } // namespace
 
-Expected<void> takeRow(ChangeSet &changes, const JudgedRow &row, IntakeAction action, CodeStatus status, IntakeOutcome &outcome)
+Expected<bool> takeRow(ChangeSet &changes, const JudgedRow &row, IntakeAction action, CodeStatus status, IntakeOutcome &outcome)
 {
     const QList<IntakeAction> possible = intakeActions(row.judgement);
     if (action == IntakeAction::Skip) {
         ++outcome.skipped;
-        return {};
+        return false;
     }
     if (row.judgement.verdict == IntakeVerdict::Refused) {
         refuse(outcome, row.row, row.judgement.reasons.value(0));
-        return {};
+        return false;
     }
     if (possible == QList<IntakeAction> {IntakeAction::Skip}) {
         ++outcome.skipped; // here already
-        return {};
+        return false;
     }
     const IntakeOutcome before = outcome;
     const Expected<void> taken = take(changes, row, possible.contains(action) ? action : IntakeAction::Take, status, outcome);
     if (taken)
-        return {};
+        return true;
     if (taken.error().code != ErrorCode::InvalidInput && taken.error().code != ErrorCode::AlreadyThere)
         return failure(taken.error());
     outcome = before;
     refuse(outcome, row.row, taken.error().message);
-    return {};
+    return false;
 }
 
 Expected<IntakeOutcome> takeIntake(ChangeSet &changes, const NextDecision &next, CodeStatus status)
@@ -135,8 +135,13 @@ Expected<IntakeOutcome> takeIntake(ChangeSet &changes, const NextDecision &next,
             ++outcome.skipped;
             continue;
         }
-        SPARK_TRY_VALUE(const IntakeJudgement judgement, judge.judge(decision.row));
-        SPARK_TRY(takeRow(changes, {decision.row, judgement}, decision.action, status, outcome));
+        JudgedRow row {decision.row, {}};
+        SPARK_TRY_VALUE(row.judgement, judge.judge(row.row));
+        SPARK_TRY_VALUE(const bool taken, takeRow(changes, row, decision.action, status, outcome));
+        if (taken)
+            judge.taken(row);
+        else
+            judge.passOver(row.row);
     }
 }
 

@@ -16,8 +16,9 @@ using NextDecision = std::function<Expected<bool>(IntakeDecision &decision)>;
 // are new.
 Expected<IntakeOutcome> takeIntake(ChangeSet &changes, const NextDecision &next, CodeStatus status);
 
-// One row, whose judgement was made on the same connection and still holds.
-Expected<void> takeRow(ChangeSet &changes, const JudgedRow &row, IntakeAction action, CodeStatus status, IntakeOutcome &outcome);
+// One row, whose judgement was made on the same connection and still holds. True when it was taken, false when it was skipped
+// or refused.
+Expected<bool> takeRow(ChangeSet &changes, const JudgedRow &row, IntakeAction action, CodeStatus status, IntakeOutcome &outcome);
 
 // What a code is that has just come, by the vault's role.
 Expected<CodeStatus> statusOfNewCodes(Connection &connection);
