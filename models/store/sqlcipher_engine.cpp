@@ -15,9 +15,11 @@ QString engineText(const char *utf8, qsizetype size)
 {
     const QByteArrayView text(utf8, size);
     const QByteArrayView mark("\xEF\xBB\xBF");
-    if (text.startsWith(mark)) [[unlikely]]
-        return QChar(QChar::ByteOrderMark) + QString::fromUtf8(text.sliced(mark.size()));
-    return QString::fromUtf8(text);
+    qsizetype marks = 0; // one after the other: of what is left, Qt would drop the first again
+    while (text.sliced(marks * mark.size()).startsWith(mark)) [[unlikely]]
+        ++marks;
+    const QString rest = QString::fromUtf8(text.sliced(marks * mark.size()));
+    return marks == 0 ? rest : QString(marks, QChar(QChar::ByteOrderMark)) + rest;
 }
 
 QMetaType declaredType(QStringView declaration)
