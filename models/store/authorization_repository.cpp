@@ -242,7 +242,7 @@ Expected<RowId> AuthorizationRepository::add(ChangeSet &changes, const CodeDraft
         SPARK_TRY_VALUE(const RowId replaced, markReplaced(changes, video, 0));
         values.insert(QStringLiteral("replaces_id"), idOrNull(replaced));
     }
-    return changes.insert(Entity::Authorization, values);
+    return changes.insert(Entity::Authorization, std::move(values));
 }
 
 Expected<void> AuthorizationRepository::replaceEarlier(ChangeSet &changes, RowId code, RowId video)

@@ -90,7 +90,7 @@ Expected<RowId> CampaignRepository::add(ChangeSet &changes, const CampaignDraft 
     values.insert(QStringLiteral("notes"), draft.notes);
     if (!draft.uid.isEmpty())
         values.insert(QStringLiteral("uid"), draft.uid);
-    return changes.insert(Entity::Campaign, values);
+    return changes.insert(Entity::Campaign, std::move(values));
 }
 
 Expected<RowId> CampaignRepository::findOrAdd(ChangeSet &changes, const NamedRef &ref)

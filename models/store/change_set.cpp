@@ -271,7 +271,7 @@ Expected<void> ChangeSet::recordUpdate(const StoredRow &before, RowId id, const 
     const bool wordsChanged = std::any_of(table.wordColumns.begin(), table.wordColumns.end(),
                                           [&is](const QString &column) { return is.contains(column); });
     if (wordsChanged) {
-        SPARK_TRY(removeWords(table, id));
+        SPARK_TRY(removeWords(before, id));
         SPARK_TRY(insertWords(row, id));
     }
     remember(before, id);
@@ -282,29 +282,31 @@ Expected<void> ChangeSet::recordUpdate(const StoredRow &before, RowId id, const 
 Expected<void> ChangeSet::recordRemove(const StoredRow &before, RowId id)
 {
     SPARK_TRY(append(before, historyText(before), {}));
-    SPARK_TRY(removeWords(before.shape->info(), id));
+    SPARK_TRY(removeWords(before, id));
     remember(before, id);
     return {};
 }
 
-Expected<void> ChangeSet::removeWords(const TableInfo &table, RowId id)
+// What stands in the index for the row, if anything does.
+std::optional<QString> ChangeSet::wordsOf(const StoredRow &row)
 {
-    return table.wordColumns.isEmpty() ? Expected<void>()
-                                       : m_connection.exec(QStringLiteral("DELETE FROM %1_words WHERE rowid = ?").arg(table.name), {id});
-}
-
-// In the order of the table's list, which is that of what people look for first.
-Expected<void> ChangeSet::insertWords(const StoredRow &row, RowId id)
-{
-    const TableInfo &table = row.shape->info();
     QStringList texts;
     for (const qsizetype column : row.shape->wordColumns()) {
         if (const QString text = row.values.at(column).toString(); !text.isEmpty())
             texts.append(searchableText(text));
     }
-    if (texts.isEmpty())
-        return {};
-    return m_connection.exec(QStringLiteral("INSERT INTO %1_words (rowid, words) VALUES (?, ?)").arg(table.name), {id, texts.join(u'\n')});
+    return texts.isEmpty() ? std::nullopt : std::optional(texts.join(u'\n'));
+}
+
+Expected<void> ChangeSet::removeWords(const StoredRow &row, RowId id)
+{
+    return wordsOf(row) ? m_connection.exec(QStringLiteral("DELETE FROM %1_words WHERE rowid = ?").arg(row.shape->info().name), {id}) : Expected<void>();
+}
+
+Expected<void> ChangeSet::insertWords(const StoredRow &row, RowId id)
+{
+    const std::optional<QString> words = wordsOf(row);
+    return words ? m_connection.exec(QStringLiteral("INSERT INTO %1_words (rowid, words) VALUES (?, ?)").arg(row.shape->info().name), {id, *words}) : Expected<void>();
 }
 
 // Which rows of which table a view must look at again.

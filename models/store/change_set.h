@@ -68,8 +68,9 @@ private:
     Expected<void> recordInsert(const StoredRow &row, RowId id);
     Expected<void> recordUpdate(const StoredRow &before, RowId id, const QStringList &columns);
     Expected<void> recordRemove(const StoredRow &before, RowId id);
+    static std::optional<QString> wordsOf(const StoredRow &row);
     Expected<void> insertWords(const StoredRow &row, RowId id);
-    Expected<void> removeWords(const TableInfo &table, RowId id);
+    Expected<void> removeWords(const StoredRow &row, RowId id);
     HistoryEntry entryFor(const QString &entity, const QString &entityUid) const;
     Expected<void> append(const StoredRow &row, const QByteArray &before, const QByteArray &after);
     Expected<void> keep(Expected<void> recorded);

@@ -6,7 +6,7 @@
 #include <QJsonDocument>
 #include <QtEndian>
 
-#include <openssl/sha.h>
+#include <openssl/evp.h>
 
 namespace spark {
 
@@ -30,8 +30,10 @@ struct StoredEntry
 // By OpenSSL, which the engine brings along: it uses what the processor has for this, and an intake needs it for every row.
 QByteArray sha256(const QByteArray &text)
 {
-    QByteArray hash(SHA256_DIGEST_LENGTH, Qt::Uninitialized);
-    SHA256(reinterpret_cast<const unsigned char *>(text.constData()), static_cast<std::size_t>(text.size()), reinterpret_cast<unsigned char *>(hash.data()));
+    static EVP_MD *const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr); // looked up by name, which takes as long as a hash
+    QByteArray hash(32, Qt::Uninitialized);
+    if (EVP_Digest(text.constData(), static_cast<std::size_t>(text.size()), reinterpret_cast<unsigned char *>(hash.data()), nullptr, algorithm, nullptr) != 1)
+        qFatal("SHA-256 is not to be had from OpenSSL"); // no chain without it, and no change without the chain
     return hash;
 }
 
@@ -180,6 +182,14 @@ Expected<QList<HistoryEntry>> HistoryLog::ofChangeSet(const QString &changeSet)
                                            [&result](const QSqlQuery &query) { result.append(parsed(readEntry(query))); });
     if (!done)
         return failure(done.error());
+    return result;
+}
+
+Expected<QList<HistoryEntry>> HistoryLog::ofChangeSetBackwards(const QString &changeSet, qint64 before, int limit)
+{
+    QList<HistoryEntry> result;
+    const QString sql = QStringLiteral("SELECT ") % columns() % QStringLiteral(" FROM history WHERE change_set = ? AND number < ? ORDER BY number DESC LIMIT ?");
+    SPARK_TRY(m_connection.forEach(sql, {changeSet, before, limit}, [&result](const QSqlQuery &query) { result.append(parsed(readEntry(query))); }));
     return result;
 }
 

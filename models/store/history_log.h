@@ -25,6 +25,8 @@ public:
     Expected<QList<HistoryEntry>> entries(const QString &entityUid, int limit);
     // Entries of one action, in the order they were written.
     Expected<QList<HistoryEntry>> ofChangeSet(const QString &changeSet);
+    // The last of those with a lower number than before, the last first; at most limit.
+    Expected<QList<HistoryEntry>> ofChangeSetBackwards(const QString &changeSet, qint64 before, int limit);
 
     // The newest entry up to a number: its hash stands for everything before it.
     struct End

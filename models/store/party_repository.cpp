@@ -93,7 +93,7 @@ Expected<RowId> PartyRepository::add(ChangeSet &changes, const Party &party, con
         values.insert(QStringLiteral("handle"), party.handle);
         values.insert(QStringLiteral("handle_key"), handleKey(party.handle));
     }
-    SPARK_TRY_VALUE(const RowId id, changes.insert(Entity::Party, values));
+    SPARK_TRY_VALUE(const RowId id, changes.insert(Entity::Party, std::move(values)));
     for (const QString &handle : handles)
         SPARK_TRY(seenAs(changes, id, handle));
     SPARK_TRY(seenAs(changes, id, party.handle));

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace spark {
 
@@ -62,8 +64,29 @@ void appendEscaped(QByteArray &json, char character)
     json += digits[code & 0xF];
 }
 
+// Most texts are of ASCII without anything to escape.
+bool appendPlainText(QByteArray &json, const QString &text)
+{
+    const qsizetype before = json.size();
+    json.resize(before + text.size() + 2);
+    char *place = json.data() + before;
+    *place++ = '"';
+    for (const QChar character : text) {
+        const char16_t code = character.unicode();
+        if (code < 0x20 || code >= 0x80 || code == u'"' || code == u'\\') {
+            json.resize(before);
+            return false;
+        }
+        *place++ = static_cast<char>(code);
+    }
+    *place = '"';
+    return true;
+}
+
 void appendText(QByteArray &json, const QString &text)
 {
+    if (appendPlainText(json, text))
+        return;
     const QByteArray utf8 = text.toUtf8();
     json += '"';
     qsizetype plain = 0; // where what needs no escape begins
@@ -90,7 +113,9 @@ void appendValue(QByteArray &json, const QVariant &value)
     if (value.isNull()) {
         json += "null";
     } else if (value.typeId() == QMetaType::LongLong) {
-        json += QByteArray::number(value.toLongLong());
+        std::array<char, 24> digits {};
+        const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value.toLongLong());
+        json.append(digits.data(), written.ptr - digits.data());
     } else if (value.typeId() == QMetaType::QString && QStringView(*static_cast<const QString *>(value.constData())).isValidUtf16()) {
         appendText(json, *static_cast<const QString *>(value.constData()));
     } else {
@@ -107,7 +132,8 @@ Expected<std::unique_ptr<RowShape>> RowShape::read(Connection &connection, const
     shape->m_info = &table;
     QStringList fallbacks;
     SPARK_TRY(connection.forEach(QStringLiteral("SELECT name, type, dflt_value FROM pragma_table_xinfo(?) ORDER BY name"), {table.name}, [&](const QSqlQuery &query) {
-        shape->m_columns.append({query.value(0).toString(), kindOf(query.value(1).toString()), {}});
+        const QString name = query.value(0).toString();
+        shape->m_columns.append({name, QByteArray('"' + name.toLatin1() + "\":"), kindOf(query.value(1).toString()), {}});
         fallbacks.append(query.value(2).toString());
     }));
     QStringList names, marks;
@@ -194,9 +220,8 @@ QByteArray historyText(const StoredRow &row)
     json.reserve(1024);
     const QList<RowColumn> &columns = row.shape->columns();
     for (qsizetype i = 0; i < columns.size(); ++i) {
-        json += i == 0 ? "{\"" : ",\"";
-        json += columns.at(i).name.toLatin1();
-        json += "\":";
+        json += i == 0 ? '{' : ',';
+        json += columns.at(i).member;
         appendValue(json, row.values.at(i));
     }
     json += '}';

@@ -14,6 +14,7 @@ struct RowColumn
     enum class Kind { Number, Text, Bytes, Other };
 
     QString name;
+    QByteArray member; // the name as a member of a JSON object: "name":
     Kind kind = Kind::Other; // of the values that the column keeps as they are given
     QVariant fallback; // what the engine puts in when nothing is given
 };

@@ -1,12 +1,17 @@
 #include "models/store/undo.h"
 
+#include "models/store/read_helpers.h"
+
 #include <QCoreApplication>
 
-#include <algorithm>
+#include <limits>
 
 namespace spark {
 
 namespace {
+
+// An intake has hundreds of thousands of entries: they are read a part at a time.
+constexpr int entriesAtOnce = 500;
 
 class UndoTexts
 {
@@ -26,10 +31,8 @@ bool sameValue(const QVariant &a, const QVariant &b)
 
 Expected<RowId> idOf(Connection &connection, const TableInfo &table, const QString &uid)
 {
-    SPARK_TRY_VALUE(const QVariant id, connection.value(QStringLiteral("SELECT id FROM %1 WHERE uid = ?").arg(table.name), {uid}));
-    if (!id.isValid())
-        return changedSince();
-    return id.toLongLong();
+    SPARK_TRY_VALUE(const RowId id, findId(connection, QStringLiteral("SELECT id FROM %1 WHERE uid = ?").arg(table.name), {uid}));
+    return id == 0 ? Expected<RowId>(changedSince()) : id;
 }
 
 // True when every column of expected stands in the row as it was left. changed_at is the program's own.
@@ -69,19 +72,23 @@ Expected<void> revertEntry(ChangeSet &changes, const HistoryEntry &entry)
 
 Expected<void> revert(ChangeSet &changes, const QString &changeSet)
 {
-    SPARK_TRY_VALUE(QList<HistoryEntry> entries, HistoryLog(changes.connection()).ofChangeSet(changeSet));
-    if (entries.isEmpty()) {
-        return failure(ErrorCode::NotFound, UndoTexts::tr("This action is not in the ledger’s history, so there is nothing to take back."), {});
+    HistoryLog history(changes.connection());
+    qint64 before = std::numeric_limits<qint64>::max();
+    for (bool any = false;; any = true) {
+        SPARK_TRY_VALUE(const QList<HistoryEntry> entries, history.ofChangeSetBackwards(changeSet, before, entriesAtOnce));
+        if (entries.isEmpty() && !any)
+            return failure(ErrorCode::NotFound, UndoTexts::tr("This action is not in the ledger’s history, so there is nothing to take back."), {});
+        if (entries.isEmpty())
+            return {};
+        for (const HistoryEntry &entry : entries) {
+            const auto done = revertEntry(changes, entry);
+            // A constraint that fails here means that something else has taken the row's place or hangs on it.
+            if (!done && done.error().code == ErrorCode::Conflict)
+                return changedSince();
+            SPARK_TRY(done);
+        }
+        before = entries.last().number;
     }
-    std::reverse(entries.begin(), entries.end());
-    for (const HistoryEntry &entry : std::as_const(entries)) {
-        const auto done = revertEntry(changes, entry);
-        // A constraint that fails here means that something else has taken the row's place or hangs on it.
-        if (!done && done.error().code == ErrorCode::Conflict)
-            return changedSince();
-        SPARK_TRY(done);
-    }
-    return {};
 }
 
 } // namespace spark

@@ -124,7 +124,7 @@ Expected<RowId> VideoRepository::addNew(ChangeSet &changes, const VideoDraft &dr
     if (!draft.uid.isEmpty())
         values.insert(QStringLiteral("uid"), draft.uid);
     SPARK_TRY_VALUE(const RowId campaign, CampaignRepository::findOrAdd(changes, draft.campaign));
-    SPARK_TRY_VALUE(const RowId video, changes.insert(Entity::Video, values));
+    SPARK_TRY_VALUE(const RowId video, changes.insert(Entity::Video, std::move(values)));
     if (campaign != 0)
         SPARK_TRY(addToCampaign(changes, video, campaign));
     return video;
