@@ -9,6 +9,16 @@ using namespace spark::test;
 
 namespace {
 
+IntakeJudgement judgementOf(IntakeVerdict verdict, const QString &reason = {}, qint64 known = 0)
+{
+    IntakeJudgement judgement;
+    judgement.verdict = verdict;
+    judgement.known = known;
+    if (!reason.isEmpty())
+        judgement.reasons.append(reason);
+    return judgement;
+}
+
 using Model = IntakeTableModel;
 
 constexpr qint64 post = 7316099630578666754;
@@ -218,7 +228,7 @@ void IntakeTable::aCorrectionDropsTheDoubtAndIsJudged()
     QCOMPARE(wanted.first().first().toInt(), 1);
     QCOMPARE(cell(model, 1, Model::Handle), QStringLiteral("@Tom.Cooks"));
     QVERIFY(!model->at(1).row.isUncertain());
-    model->setJudgement(1, {IntakeVerdict::New, {}, 0, 0, {}, {}, {}});
+    model->setJudgement(1, judgementOf(IntakeVerdict::New));
     QCOMPARE(model->actionAt(1), IntakeAction::Take); // nothing is uncertain any more
     // The same once more is no correction.
     QVERIFY(!model->setData(model->index(1, Model::Handle), QStringLiteral("@Tom.Cooks"), Qt::EditRole));
@@ -291,10 +301,10 @@ void IntakeTable::aJudgementKeepsWhatWasChosen()
 {
     Model *model = make(this, {judged(IntakeVerdict::New)});
     model->setAction(0, IntakeAction::Skip);
-    model->setJudgement(0, {IntakeVerdict::New, {}, 0, 0, {}, {}, {}});
+    model->setJudgement(0, judgementOf(IntakeVerdict::New));
     QCOMPARE(model->actionAt(0), IntakeAction::Skip);
     model->setAction(0, IntakeAction::Take);
-    model->setJudgement(0, {IntakeVerdict::Known, {QStringLiteral("It is here.")}, 7, 0, {}, {}, {}});
+    model->setJudgement(0, judgementOf(IntakeVerdict::Known, QStringLiteral("It is here."), 7));
     QCOMPARE(model->actionAt(0), IntakeAction::Skip); // there is nothing to take any more
     QCOMPARE(cell(model, 0, Model::ToKnow), QStringLiteral("It is here."));
 }

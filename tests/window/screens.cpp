@@ -157,6 +157,7 @@ void showIntakes(Desk &desk, const Look &look)
     settle();
     look(QStringLiteral("before the camera"), camera);
     camera->reject();
+    QVERIFY(desk.dialog(intake)); // has the keys again
     below->reject();
     QVERIFY(desk.waitForNoDialog());
 }

@@ -81,6 +81,7 @@ CameraDialog::CameraDialog(const QStringList &names, QWidget *parent)
     m_use->setDefault(true);
     buttons()->addButton(QDialogButtonBox::Cancel);
     showFound(0);
+    connect(buttons(), &QDialogButtonBox::accepted, this, &QDialog::accept);
     // activated(), not currentIndexChanged(): one that failed can be chosen once more.
     connect(m_camera, &QComboBox::activated, this, [this](int index) {
         m_banner->hide();
@@ -95,7 +96,10 @@ void CameraDialog::showPicture(const QImage &picture)
 
 void CameraDialog::showFound(int codes)
 {
+    const bool first = codes > 0 && !m_use->isEnabled();
     m_use->setEnabled(codes > 0);
+    if (first)
+        m_use->setFocus(); // both hands may hold what is before the camera
     const QString text = codes == 0 ? tr("Hold a QR code before the camera, so that it fills a third of the picture.") : tr("%n QR code(s) found. Hold the next one before the camera, or use what was found.", nullptr, codes);
     if (m_status->text() == text)
         return;
