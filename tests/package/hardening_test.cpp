@@ -47,6 +47,17 @@ class Hardening : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theNetworkIsNotLinked()
+    {
+        for (const QString &program : {QStringLiteral(SPARK_WINDOW), QStringLiteral(SPARK_CLI)}) {
+            QProcess loader;
+            loader.start(QStringLiteral("ldd"), {program});
+            QVERIFY(loader.waitForFinished());
+            const QByteArray libraries = loader.readAllStandardOutput();
+            QVERIFY(libraries.contains("libQt6Core"));
+            QVERIFY2(!libraries.contains("libQt6Network") && !libraries.contains("libcurl"), libraries.constData());
+        }
+    }
     void holdsInThePrograms_data()
     {
         QTest::addColumn<QString>("program");
