@@ -59,8 +59,11 @@ Application::Application(QApplication &application, Arguments arguments, Surroun
     connect(
         &m_controllers.vault, &VaultController::opened, this,
         [this] {
-            if (const QString pack = std::exchange(m_arguments.pack, {}); !pack.isEmpty())
-                m_pack.open(pack);
+            const QString pack = std::exchange(m_arguments.pack, {});
+            if (pack.isEmpty())
+                return;
+            showWindow(); // over which the dialog opens
+            m_pack.open(pack);
         },
         Qt::QueuedConnection);
     // The window appears with what it is about: the ledger, or the question for its key.

@@ -90,7 +90,11 @@ endfunction()
 
 function(spark_precompile target links)
   set(first "${PROJECT_SOURCE_DIR}/cmake/qt_future.h")
-  if(NOT SPARK_PRECOMPILED_HEADERS)
+  # For a handful of files the precompiled header is more work than it saves.
+  get_target_property(sources ${target} SOURCES)
+  list(FILTER sources INCLUDE REGEX "[.]cpp$")
+  list(LENGTH sources count)
+  if(NOT SPARK_PRECOMPILED_HEADERS OR count LESS 7)
     target_compile_options(${target} PRIVATE -include "${first}")
   elseif("${links}" MATCHES "Qt6::Widgets|spark_ui|spark_app")
     target_precompile_headers(${target} PRIVATE "${first}" <QtWidgets/QtWidgets>)

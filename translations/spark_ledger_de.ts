@@ -881,6 +881,10 @@
             <numerusform>%n QR-Codes gefunden. Halten Sie den nächsten vor die Kamera, oder verwenden Sie, was gefunden wurde.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
 </context>
 <context>
     <name>spark::CameraTexts</name>

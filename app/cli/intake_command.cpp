@@ -113,13 +113,13 @@ tl::unexpected<Error> notWritten()
     return failure(ErrorCode::Io, IntakeCommandTexts::tr("The output could not be written. Nothing was changed."));
 }
 
-QStringList notesOn(const IntakeRun &run, IntakePolicy policy)
+QStringList notesOn(const IntakeRun &run, bool trial)
 {
     QStringList notes = run.notes;
     const IntakeOutcome &outcome = run.outcome;
     if (run.repeated > 0)
         notes.append(IntakeCommandTexts::tr("%n code(s) stand there more than once.", nullptr, run.repeated));
-    if (policy == IntakePolicy::Nothing) {
+    if (trial) {
         notes.append(IntakeCommandTexts::tr("Nothing was changed, as you wished (--dry-run)."));
         return notes;
     }
@@ -141,17 +141,15 @@ QStringList notesOn(const IntakeRun &run, IntakePolicy policy)
     return notes;
 }
 
-IntakePolicy policyOf(const Invocation &invocation)
+IntakeOrder orderOf(const Invocation &invocation)
 {
-    if (invocation.has("dry-run"))
-        return IntakePolicy::Nothing;
-    return invocation.has("accept-uncertain") ? IntakePolicy::Everything : IntakePolicy::WithoutDoubt;
+    return {invocation.has("accept-uncertain") ? IntakePolicy::Everything : IntakePolicy::WithoutDoubt, invocation.has("dry-run")};
 }
 
 QFuture<Result> run(CliSession &session, const IntakeInput &input)
 {
     const bool json = session.json(), reveal = session.reveal();
-    const IntakePolicy policy = policyOf(session.invocation());
+    const IntakeOrder order = orderOf(session.invocation());
     const std::shared_ptr<RowPrinter> printer = makePrinter(json);
     const auto rows = std::make_shared<qint64>(0);
     const auto print = [printer, rows, json, reveal, now = session.now()](const JudgedRow &row, IntakeAction action) -> Expected<void> {
@@ -162,15 +160,15 @@ QFuture<Result> run(CliSession &session, const IntakeInput &input)
         return printer->print(object) ? Expected<void>() : notWritten();
     };
     return session.controllers()
-        .intake.run(input, optionsOf(session.invocation()), policy, print)
-        .then(&session, [printer, rows, policy](const Expected<IntakeRun> &run) -> Result {
+        .intake.run(input, optionsOf(session.invocation()), order, print)
+        .then(&session, [printer, rows, trial = order.trial](const Expected<IntakeRun> &run) -> Result {
             if (!run)
                 return failure(run.error());
             if (!printer->finish())
                 return failure(ErrorCode::Io, IntakeCommandTexts::tr("The output could not be written."));
             CommandResult result;
             result.printed = true;
-            result.notes = notesOn(*run, policy);
+            result.notes = notesOn(*run, trial);
             if (*rows == 0)
                 result.notes.prepend(IntakeCommandTexts::tr("No code and no post was found."));
             result.broken = run->broken;

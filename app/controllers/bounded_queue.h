@@ -19,10 +19,9 @@ public:
     bool push(Value value)
     {
         m_filling.push_back(std::move(value));
-        return m_filling.size() < batchSize ? !isClosed() : flush();
+        return m_filling.size() < batchSize ? !isClosed() : handOver(false);
     }
-    // Hands over what waits for its batch to be full. finish(): the same, and nothing follows.
-    bool flush() { return handOver(false); }
+    // Hands over what waits for its batch to be full; nothing follows.
     void finish() { (void)handOver(true); }
 
     // For the thread that takes: the next value, or nothing after the last.

@@ -34,7 +34,7 @@ Expected<void> remember(ChangeSet &changes, const std::optional<ColumnMapping> &
 
 IntakeAction actionFor(const JudgedRow &row, IntakePolicy policy)
 {
-    if (policy == IntakePolicy::Nothing || (policy == IntakePolicy::WithoutDoubt && !isWithoutDoubt(row)))
+    if (policy == IntakePolicy::WithoutDoubt && !isWithoutDoubt(row))
         return IntakeAction::Skip;
     const QList<IntakeAction> possible = intakeActions(row.judgement);
     return possible.contains(IntakeAction::TakeAndReplace) ? IntakeAction::TakeAndReplace : possible.first();
@@ -68,7 +68,7 @@ Expected<void> forEachRow(Connection &connection, qint64 now, ReadingAhead &read
         if (!*more)
             return {};
         SPARK_TRY_VALUE(judged.judgement, judge.judge(judged.row));
-        if (judge.wasThereBefore(judged.judgement.known))
+        if (judged.judgement.known != 0 && !judge.repeats())
             SPARK_TRY(sayWhatIsHere(connection, now, judged.judgement));
         SPARK_TRY(visit(std::move(judged)));
     }
@@ -163,7 +163,7 @@ QFuture<Expected<IntakeOutcome>> IntakeController::take(const QList<IntakeDecisi
         std::move(token));
 }
 
-QFuture<Expected<IntakeRun>> IntakeController::run(const IntakeInput &input, const IntakeOptions &options, IntakePolicy policy, const IntakeVisitor &visitor, CancelToken token)
+QFuture<Expected<IntakeRun>> IntakeController::run(const IntakeInput &input, const IntakeOptions &options, const IntakeOrder &order, const IntakeVisitor &visitor, CancelToken token)
 {
     const qint64 now = m_vaults.author().clock->now();
     // take: what to do with a row besides telling the visitor; whether it was taken.
@@ -176,16 +176,16 @@ QFuture<Expected<IntakeRun>> IntakeController::run(const IntakeInput &input, con
             ReadingAhead reading(*source);
             TellingBehind telling(visitor);
             const auto visit = [&](JudgedRow row) -> Expected<void> {
-                const IntakeAction action = actionFor(row, policy);
+                const IntakeAction action = actionFor(row, order.policy);
                 repeats.add(row.row);
                 if (action == IntakeAction::Skip)
                     run.left.add(row);
                 SPARK_TRY_VALUE(const bool taken, take(row, action, run.outcome));
-                if (taken)
-                    judge.taken(row);
-                else
+                if (!taken)
                     judge.passOver(row.row);
-                return telling.tell(std::move(row), action);
+                else if (!order.trial)
+                    judge.taken(row);
+                return telling.tell(std::move(row), order.trial ? IntakeAction::Skip : action);
             };
             SPARK_TRY(forEachRow(connection, now, reading, judge, run.broken, visit));
             SPARK_TRY(telling.finish());
@@ -195,13 +195,10 @@ QFuture<Expected<IntakeRun>> IntakeController::run(const IntakeInput &input, con
         run.table = source->table;
         return run;
     };
-    if (policy == IntakePolicy::Nothing) {
+    if (order.trial) {
         return readAside(
             [work](Connection &connection) {
-                return work(connection, [](const JudgedRow &, IntakeAction, IntakeOutcome &outcome) -> Expected<bool> {
-                    ++outcome.skipped;
-                    return false;
-                });
+                return work(connection, [](const JudgedRow &, IntakeAction action, IntakeOutcome &) -> Expected<bool> { return action != IntakeAction::Skip; });
             },
             token);
     }

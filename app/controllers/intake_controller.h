@@ -35,9 +35,16 @@ struct IntakeInput
 
 // Which rows are taken without anybody being asked.
 enum class IntakePolicy {
-    Nothing, // a trial
     WithoutDoubt, // new ones and those that end later, of which all is certain
     Everything, // whatever can be taken; of the same post's codes the new one replaces the earlier
+};
+
+struct IntakeOrder
+{
+    IntakePolicy policy = IntakePolicy::WithoutDoubt;
+    // Each row is judged as if those before it had been taken, but nothing is; what one would do to a code that is not in
+    // the ledger yet is not foretold.
+    bool trial = false;
 };
 
 // Told of each row and what is done with it, in the order of the source, on a thread of its own and some rows behind the one
@@ -79,7 +86,7 @@ public:
 
     // Reading, judging and taking in one go, row by row, in memory that does not grow with their number. The mapping of a
     // table from which something was taken is remembered.
-    QFuture<Expected<IntakeRun>> run(const IntakeInput &input, const IntakeOptions &options, IntakePolicy policy, const IntakeVisitor &visitor, CancelToken token = {});
+    QFuture<Expected<IntakeRun>> run(const IntakeInput &input, const IntakeOptions &options, const IntakeOrder &order, const IntakeVisitor &visitor, CancelToken token = {});
 
 private:
     QFuture<Expected<IntakeProposal>> propose(const QString &name, std::function<Expected<std::unique_ptr<IntakeSource>>(const IntakeContext &)> open, CancelToken token,

@@ -5,6 +5,19 @@
 
 namespace spark {
 
+namespace {
+
+// The code alone, with the white that readers want around it: of a sheet with many, each is to be one row.
+QImage around(const QImage &picture, const QPolygon &corners)
+{
+    const QRect place = corners.boundingRect();
+    const int margin = (place.width() + place.height()) / 10;
+    const QRect part = place.adjusted(-margin, -margin, margin, margin).intersected(picture.rect());
+    return place.isEmpty() ? picture : picture.copy(part);
+}
+
+} // namespace
+
 CameraFlow::CameraFlow(Cameras &cameras, QObject *parent) : QObject(parent), m_cameras(cameras) { }
 
 CameraFlow::~CameraFlow()
@@ -62,9 +75,9 @@ void CameraFlow::look(const QImage &picture)
     if (m_looking)
         return;
     m_looking = true;
-    IntakeController::lookForQrCodes(picture, [giveUp = m_giveUp] { return giveUp->load(); }).then(this, [this, picture](const Found &found) {
+    IntakeController::lookForQrCodes(picture, [giveUp = m_giveUp] { return giveUp->load(); }).then(this, [this, picture, giveUp = m_giveUp](const Found &found) {
         m_looking = false;
-        if (m_dialog)
+        if (m_dialog && !giveUp->load()) // else of another camera, or of the dialog before
             keep(picture, found);
     });
 }
@@ -76,17 +89,14 @@ void CameraFlow::keep(const QImage &picture, const Found &found)
             m_dialog->showError(found.error().text());
         return;
     }
-    bool isNew = false;
     for (const FoundQr &code : *found) {
         if (m_seen.contains(code.payload))
             continue;
         m_seen.append(code.payload);
-        isNew = true;
+        m_pictures.append(around(picture, code.corners));
     }
-    if (isNew) {
-        m_pictures.append(picture);
+    if (!m_seen.isEmpty())
         m_dialog->showFound(static_cast<int>(m_seen.size()));
-    }
 }
 
 } // namespace spark

@@ -27,7 +27,7 @@ public:
     Expected<void> open(QWidget *parent);
 
 Q_SIGNALS:
-    // The pictures in which a code was seen for the first time, in their order.
+    // A picture of each code that was seen, in the order in which they were.
     void chosen(const QList<QImage> &pictures);
 
 private:

@@ -1,6 +1,6 @@
 #include "app/services/os_cameras.h"
 
-#include "models/domain/program_module.h"
+#include "models/modules/program_module.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,6 @@
 #include "models/exchange/reader_functions.h"
 
-#include "models/domain/program_module.h"
+#include "models/modules/program_module.h"
 
 #include <QCoreApplication>
 

@@ -7,6 +7,12 @@
 
 namespace spark {
 
+namespace {
+
+constexpr qsizetype mostKept = 64 * 1024; // bytes for the next value; one row with a long text is no reason to keep more
+
+} // namespace
+
 EngineStatement::EngineStatement(sqlite3 *connection, sqlite3_stmt *statement, const QString &path)
     : m_connection(connection)
     , m_statement(statement)
@@ -60,13 +66,15 @@ void EngineStatement::bindBytes(int parameter, const QByteArray &bytes)
 
 Expected<void> EngineStatement::end(int code)
 {
-    if (code == SQLITE_ROW || code == SQLITE_DONE) {
-        sqlite3_reset(m_statement);
-        return {};
-    }
-    const Error error = storeError(code, m_path, sqlite3_system_errno(m_connection));
+    const bool good = code == SQLITE_ROW || code == SQLITE_DONE;
+    const Expected<void> ended = good ? Expected<void>() : failure(storeError(code, m_path, sqlite3_system_errno(m_connection)));
     sqlite3_reset(m_statement);
-    return failure(error);
+    sqlite3_clear_bindings(m_statement);
+    for (QByteArray &bound : m_bound) {
+        if (bound.capacity() > mostKept)
+            bound = {};
+    }
+    return ended;
 }
 
 Expected<void> EngineStatement::run()

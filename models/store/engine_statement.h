@@ -25,7 +25,7 @@ public:
     EngineStatement(const EngineStatement &) = delete;
     EngineStatement &operator=(const EngineStatement &) = delete;
 
-    // parameter counts from 1. What is bound stays so for the next run.
+    // parameter counts from 1. All of them are bound anew for each run: what a row held is not kept behind it.
     void bindNull(int parameter);
     void bindNumber(int parameter, qint64 number);
     void bindText(int parameter, QStringView text); // "" for a text without a buffer

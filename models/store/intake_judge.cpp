@@ -150,6 +150,7 @@ Expected<QString> IntakeJudge::whereCodeOfPostStood(const IntakeRow &row, RowId 
 
 Expected<IntakeJudgement> IntakeJudge::judge(const IntakeRow &row)
 {
+    m_repeats = false;
     if (m_lastBefore < 0) {
         SPARK_TRY_VALUE(m_lastBefore, findId(m_connection, QStringLiteral("SELECT max(id) FROM authorization"), {}));
     }
@@ -170,6 +171,7 @@ Expected<IntakeJudgement> IntakeJudge::judge(const IntakeRow &row)
     if (judgement.known != 0 && seen.isEmpty()) {
         SPARK_TRY_VALUE(seen, whereCodeStood(judgement.known));
     }
+    m_repeats = !seen.isEmpty();
     if (judgement.known != 0) {
         SPARK_TRY(judgeKnown(row, judgement));
     } else if (seen.isEmpty()) {
@@ -182,8 +184,9 @@ Expected<IntakeJudgement> IntakeJudge::judge(const IntakeRow &row)
     if (judgement.verdict == IntakeVerdict::Refused || !seen.isEmpty())
         return judgement;
     m_seen.insert(key, placeOf(row));
-    if (row.hasPost())
-        m_posts.insert(postKey(row.link), placeOf(row));
+    // The first of several stays: it may have been taken, and the later one may not be.
+    if (const QString post = row.hasPost() ? postKey(row.link) : QString(); !post.isEmpty() && !m_posts.contains(post))
+        m_posts.insert(post, placeOf(row));
     return judgement;
 }
 

@@ -23,8 +23,8 @@ public:
     IntakeJudge(Connection &connection, qint64 now) : m_connection(connection), m_now(now) { }
 
     Expected<IntakeJudgement> judge(const IntakeRow &row);
-    // A code that no row of this intake brought; 0 is none.
-    bool wasThereBefore(RowId code) const { return code != 0 && (!m_takes || code <= m_lastBefore); }
+    // The row that was judged last has a code that an earlier one has, too.
+    bool repeats() const { return m_repeats; }
     // The row is not taken: what it says stands against no later one.
     void passOver(const IntakeRow &row);
     // The row was taken, on the same connection.
@@ -44,6 +44,7 @@ private:
     QHash<QString, QString> m_seen; // code keys of the rows so far that can be taken, and where they stood
     QHash<QString, QString> m_posts; // the same of posts that get a code
     RowId m_lastBefore = -1; // of the ledger's codes before the first row; -1: not asked yet
+    bool m_repeats = false;
     bool m_takes = false; // codes after that one are this intake's
 };
 

@@ -29,9 +29,9 @@ struct Ledger : Desk
         if (const auto made = create(); !made)
             qFatal("create: %s", qPrintable(made.error().text()));
     }
-    Expected<IntakeRun> run(const IntakeVisitor &visitor, IntakePolicy policy = IntakePolicy::Everything, const CancelToken &token = {})
+    Expected<IntakeRun> run(const IntakeVisitor &visitor, const IntakeOrder &order = {IntakePolicy::Everything, false}, const CancelToken &token = {})
     {
-        return await(controllers.intake.run(table(), {}, policy, visitor, token));
+        return await(controllers.intake.run(table(), {}, order, visitor, token));
     }
 };
 
@@ -44,19 +44,43 @@ class IntakeControllerTest : public QObject
 private Q_SLOTS:
     void everyRowIsToldInItsOrder()
     {
-        for (const IntakePolicy policy : {IntakePolicy::Nothing, IntakePolicy::Everything}) {
+        for (const bool trial : {true, false}) {
             Ledger ledger;
             QStringList told;
             const auto run = ledger.run([&told](const JudgedRow &row, IntakeAction) -> Expected<void> {
                 told.append(row.row.code.code);
                 return {};
-            }, policy);
+            }, {IntakePolicy::Everything, trial});
             VERIFY_OK(run);
             QCOMPARE(told.size(), rows); // of the last one too, before the run ends
             for (int i = 0; i < rows; ++i)
                 QCOMPARE(told.at(i), codeText(i + 1));
-            QCOMPARE(run->outcome.codes, policy == IntakePolicy::Nothing ? 0 : rows);
-            QCOMPARE(ledger.count(QStringLiteral("authorization")), policy == IntakePolicy::Nothing ? 0 : rows);
+            QCOMPARE(run->outcome.codes, trial ? 0 : rows);
+            QCOMPARE(ledger.count(QStringLiteral("authorization")), trial ? 0 : rows);
+        }
+    }
+
+    void aTrialForetellsWhatTheRunDoes()
+    {
+        // A code twice; another code of its post; one that has ended, which is suspicious, and its repeat, which is not.
+        IntakeInput input;
+        input.name = QStringLiteral("codes.csv");
+        const auto line = [](int code, int post, const QString &until) { return QStringLiteral("%1,%2,%3\n").arg(postLinkText(post), codeText(code), until).toUtf8(); };
+        const QString later = QDate::currentDate().addDays(20).toString(Qt::ISODate);
+        input.bytes = "post,code,until\n" + line(1, 1, later) + line(1, 1, later) + line(2, 1, later) + line(3, 3, QStringLiteral("2020-01-02")) + line(3, 3, later);
+        for (const IntakePolicy policy : {IntakePolicy::WithoutDoubt, IntakePolicy::Everything}) {
+            Ledger ledger;
+            QStringList told[2];
+            for (const bool trial : {true, false}) {
+                VERIFY_OK(await(ledger.controllers.intake.run(input, {}, {policy, trial}, [&](const JudgedRow &row, IntakeAction) -> Expected<void> {
+                    told[trial ? 0 : 1].append(intakeVerdictName(row.judgement.verdict));
+                    return {};
+                })));
+            }
+            // That the last one ends later than the one before it, once that is taken, only the run can see.
+            const qsizetype same = policy == IntakePolicy::Everything ? 4 : 5;
+            QCOMPARE(told[0].first(same), told[1].first(same));
+            QCOMPARE(told[0].first(3), QStringList({QStringLiteral("new"), QStringLiteral("known"), QStringLiteral("replaces")}));
         }
     }
 
@@ -90,7 +114,7 @@ private Q_SLOTS:
             if (++told == rows / 3)
                 token.cancel();
             return {};
-        }, IntakePolicy::Everything, token), ErrorCode::Cancelled);
+        }, {IntakePolicy::Everything, false}, token), ErrorCode::Cancelled);
         QCOMPARE(ledger.dump(), before);
         VERIFY_OK(ledger.run([](const JudgedRow &, IntakeAction) { return Expected<void>(); }));
         QCOMPARE(ledger.count(QStringLiteral("authorization")), rows);

@@ -20,6 +20,7 @@ class BeforeTheCamera : public QObject
 
 private Q_SLOTS:
     void whatIsHeldBeforeItIsTakenIn();
+    void aSheetOfCodesIsOneRowForEach();
     void aCameraThatFails();
     void withoutACamera();
     void leavingItTakesNothing();
@@ -99,6 +100,34 @@ void BeforeTheCamera::whatIsHeldBeforeItIsTakenIn()
     QVERIFY(desk.waitForRows(3));
 }
 
+void BeforeTheCamera::aSheetOfCodesIsOneRowForEach()
+{
+    Desk desk;
+    ScriptedCameras &cameras = desk.useScriptedCameras({QStringLiteral("Laptop")});
+    QVERIFY(desk.open({{1}}));
+    QDialog *intake = openIntake(desk);
+    QDialog *dialog = openCamera(desk);
+    QVERIFY(dialog);
+    // Two beside each other, of which the first is seen alone before.
+    QImage sheet(QSize(1280, 480), QImage::Format_RGB32);
+    sheet.fill(Qt::white);
+    QPainter painter(&sheet);
+    painter.drawImage(40, 90, qrOf(codeText(7) + u' ' + postLinkText(7)));
+    const QImage half = sheet;
+    painter.drawImage(700, 90, qrOf(codeText(8) + u' ' + postLinkText(8)));
+    painter.end();
+    for (const auto &[picture, found] : {std::pair(half, QStringLiteral("1 ")), std::pair(sheet, QStringLiteral("2 "))}) {
+        QVERIFY(QTest::qWaitFor([&, picture = picture, found = found] {
+            cameras.show(picture);
+            return status(dialog).startsWith(found);
+        }, 20000));
+    }
+    key(Qt::Key_Return);
+    QVERIFY(waitForFindings(intake, 2));
+    QCOMPARE(cellOf(intake, 0, IntakeTableModel::Code), maskCode(codeText(7)));
+    QCOMPARE(cellOf(intake, 1, IntakeTableModel::Code), maskCode(codeText(8)));
+}
+
 void BeforeTheCamera::aCameraThatFails()
 {
     Desk desk;
@@ -110,12 +139,18 @@ void BeforeTheCamera::aCameraThatFails()
     const auto *banner = child(dialog, QStringLiteral("camera_banner"));
     QVERIFY(banner->isVisible());
     QVERIFY(allTexts(dialog).join(u' ').contains(QLatin1String("The lens is covered.")));
+    const auto buttons = banner->findChildren<QPushButton *>();
+    const auto again = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) { return button->text() == QLatin1String("&Try again"); });
+    QVERIFY(again != buttons.end());
+    const int before = cameras.opened();
+    (*again)->click();
+    QCOMPARE(cameras.opened(), before + 1);
+    QVERIFY(!banner->isVisible());
     auto *choice = child<QComboBox>(dialog, QStringLiteral("camera"));
     choice->setFocus();
     key(Qt::Key_Down);
     QCOMPARE(cameras.index(), 1);
     QCOMPARE(cameras.running(), 1);
-    QVERIFY(!banner->isVisible());
     key(Qt::Key_Escape);
     QTRY_COMPARE(cameras.running(), 0);
 }
@@ -154,8 +189,12 @@ void BeforeTheCamera::aLockEndsIt()
     Desk desk;
     ScriptedCameras &cameras = desk.useScriptedCameras({QStringLiteral("Laptop")});
     QVERIFY(desk.open({{1}}));
-    QVERIFY(openCamera(desk));
-    cameras.show(sight(codeText(7) + u' ' + postLinkText(7)));
+    QDialog *dialog = openCamera(desk);
+    QVERIFY(dialog);
+    QVERIFY(QTest::qWaitFor([&] {
+        cameras.show(sight(codeText(7) + u' ' + postLinkText(7)));
+        return status(dialog).startsWith(QLatin1String("1 "));
+    }, 20000));
     desk.actions().lock->trigger();
     QTRY_COMPARE(cameras.running(), 0);
     QVERIFY(desk.waitForNoDialog());

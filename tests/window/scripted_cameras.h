@@ -20,10 +20,12 @@ public:
     std::unique_ptr<Camera> open(int index, Sight sight) override
     {
         m_index = index;
+        ++m_opened;
         m_sight = std::move(sight);
         return std::make_unique<Running>(m_running);
     }
 
+    int opened() const { return m_opened; } // how often
     int running() const { return m_running; } // how many are on
     int index() const { return m_index; } // of the latest
     void show(const QImage &picture) { m_sight.seen(picture); }
@@ -41,6 +43,7 @@ private:
     Sight m_sight;
     int m_index = -1;
     int m_running = 0;
+    int m_opened = 0;
 };
 
 } // namespace spark::test

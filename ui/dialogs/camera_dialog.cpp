@@ -82,11 +82,12 @@ CameraDialog::CameraDialog(const QStringList &names, QWidget *parent)
     buttons()->addButton(QDialogButtonBox::Cancel);
     showFound(0);
     connect(buttons(), &QDialogButtonBox::accepted, this, &QDialog::accept);
-    // activated(), not currentIndexChanged(): one that failed can be chosen once more.
-    connect(m_camera, &QComboBox::activated, this, [this](int index) {
+    const auto choose = [this] {
         m_banner->hide();
-        Q_EMIT cameraChosen(index);
-    });
+        Q_EMIT cameraChosen(m_camera->currentIndex());
+    };
+    connect(m_camera, &QComboBox::activated, this, choose);
+    connect(m_banner, &Banner::buttonClicked, this, choose);
 }
 
 void CameraDialog::showPicture(const QImage &picture)
@@ -110,7 +111,7 @@ void CameraDialog::showFound(int codes)
 
 void CameraDialog::showError(const QString &text)
 {
-    m_banner->show(text, Tone::Warning, {});
+    m_banner->show(text, Tone::Warning, tr("&Try again"));
 }
 
 } // namespace spark

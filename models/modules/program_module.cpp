@@ -1,4 +1,4 @@
-#include "models/domain/program_module.h"
+#include "models/modules/program_module.h"
 
 #include <QCoreApplication>
 #include <QFile>
