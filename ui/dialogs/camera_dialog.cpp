@@ -17,6 +17,7 @@ namespace spark {
 namespace {
 
 constexpr QSize leastView(480, 300);
+constexpr QSize usualSize(680, 620);
 
 } // namespace
 
@@ -61,12 +62,15 @@ CameraDialog::CameraDialog(const QStringList &names, QWidget *parent)
     , m_status(quietLabel({}, this))
 {
     setObjectName(QStringLiteral("camera_dialog"));
+    resize(usualSize);
     m_banner->setObjectName(QStringLiteral("camera_banner"));
     m_view->setObjectName(QStringLiteral("camera_view"));
     m_view->setAccessibleName(tr("What the camera sees"));
     m_camera->setObjectName(QStringLiteral("camera"));
     m_camera->addItems(names);
     m_status->setObjectName(QStringLiteral("camera_status"));
+    m_status->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_status->setMinimumHeight(2 * fontMetrics().lineSpacing()); // for its longer text, so that nothing moves
     auto *label = new QLabel(tr("&Camera:"), this);
     label->setBuddy(m_camera);
     auto *line = new QHBoxLayout;
