@@ -46,6 +46,7 @@ measure start_bench "$runs" "$bench/floor_window" "$build/spark-ledger" "$folder
 measure scroll_bench "$folder/$large.sparkledger" $floor
 measure sort_bench "$folder/$large.sparkledger"
 measure search_bench "$folder/$large.sparkledger"
+"$bench/qr_bench" $((small < 1000 ? small : 1000)) || missed+=" qr_bench"
 tests/bench/intake_bench.sh "$build" "$small" || missed+=" intake_bench"
 if [ "$small" -ge 100000 ] && [ "$large" -ge 1000000 ] && [ -n "$missed" ]; then
     echo "Targets were missed:$missed"
