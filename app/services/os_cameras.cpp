@@ -4,8 +4,6 @@
 
 #include <QCoreApplication>
 
-#include <cstring>
-
 namespace spark {
 
 namespace {
@@ -15,18 +13,12 @@ class CameraTexts
     Q_DECLARE_TR_FUNCTIONS(spark::CameraTexts)
 };
 
-const CameraFunctions *cameraFunctions()
-{
-    static const auto functions = reinterpret_cast<decltype(&sparkCameraFunctions)>(moduleSymbol("spark-ledger-camera", "sparkCameraFunctions"));
-    return functions && std::strcmp(functions()->version, SPARK_VERSION) == 0 ? functions() : nullptr;
-}
-
 } // namespace
 
 Expected<QStringList> OsCameras::names()
 {
     if (!m_cameras) {
-        const CameraFunctions *functions = cameraFunctions();
+        const auto *functions = moduleFunctions<CameraFunctions>("spark-ledger-camera", "sparkCameraFunctions");
         if (!functions)
             return failure(ErrorCode::NotFound, CameraTexts::tr("A part of Spark Ledger is missing: cameras cannot be used."), CameraTexts::tr("Install Spark Ledger once more."));
         m_cameras = functions->make();

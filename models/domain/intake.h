@@ -69,6 +69,8 @@ struct IntakeRow
         return std::any_of(doubts.begin(), doubts.end(), [](const IntakeDoubt &doubt) { return !doubt.minor; });
     }
     bool hasPost() const { return link.postId != 0 || !link.shortLink.isEmpty(); }
+    // The same for every link to a post, whichever handle stands in it; empty without a post.
+    QString postKey() const { return link.isShort() ? link.shortLink : QString::number(link.postId); }
 };
 
 // What a row would do to the ledger. The order is that of the command line's documentation.

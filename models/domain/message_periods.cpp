@@ -12,8 +12,6 @@ namespace {
 constexpr qsizetype longestLine = 400; // beyond that a line is no sentence
 constexpr qsizetype shortLine = 44;
 
-constexpr qsizetype charactersInAStep = 64;
-
 class PeriodFinder
 {
 public:
@@ -31,7 +29,7 @@ public:
         const QStringView all(copy);
         for (qsizetype i = 0; i < all.size(); ++i) {
             const QChar c = all.at(i);
-            if (i % charactersInAStep == 0 && m_text.givesUp())
+            if (m_text.givesUpAt(i))
                 return;
             if (c >= u'0' && c <= u'9') {
                 qsizetype end = i;

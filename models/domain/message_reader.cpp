@@ -136,9 +136,6 @@ private:
         MessageReading reading;
         QHash<QString, int> byCode, byPost;
         QList<int> places(rows.size());
-        const auto postKey = [](const IntakeRow &row) {
-            return row.link.postId != 0 ? QString::number(row.link.postId) : row.link.shortLink;
-        };
         for (const bool codes : {true, false}) {
             for (qsizetype i = 0; i < rows.size(); ++i) {
                 if (m_text.givesUp())
@@ -146,7 +143,7 @@ private:
                 const IntakeRow &row = rows.at(i);
                 if (row.rawCode.isEmpty() == codes)
                     continue;
-                const QString key = codes ? codeKey(row.code.code) : postKey(row);
+                const QString key = codes ? codeKey(row.code.code) : row.postKey();
                 QHash<QString, int> &known = codes ? byCode : byPost;
                 const auto found = known.constFind(key);
                 if (!key.isEmpty() && found != known.constEnd()) {
@@ -159,8 +156,8 @@ private:
                     known.insert(key, places.at(i));
                     reading.rows.append(row);
                 }
-                if (row.hasPost() && !byPost.contains(postKey(row)))
-                    byPost.insert(postKey(row), places.at(i));
+                if (row.hasPost() && !byPost.contains(row.postKey()))
+                    byPost.insert(row.postKey(), places.at(i));
             }
         }
         sortRows(reading.rows, places, rows.size());

@@ -9,8 +9,6 @@ namespace spark {
 
 namespace {
 
-constexpr qsizetype charactersInAStep = 64;
-
 bool isLineEnd(QChar c)
 {
     return c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator || c == QChar(0x0B)
@@ -78,7 +76,7 @@ void MessageText::clean(const QString &original)
         m_ends.push_back(static_cast<quint32>(end));
     };
     for (qsizetype i = 0; i < original.size(); ++i) {
-        if (i % charactersInAStep == 0 && givesUp())
+        if (givesUpAt(i))
             break;
         const QChar c = original.at(i);
         if (isInvisible(c))

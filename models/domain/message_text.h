@@ -39,6 +39,8 @@ public:
 
     // Whoever walks along the text asks at each step, and stops at once; the text is then of no use. Cheap.
     bool givesUp() const;
+    // The same for who walks by single characters, which are too many to ask at each.
+    bool givesUpAt(qsizetype character) const { return character % charactersInAStep == 0 && givesUp(); }
 
     // Invisible characters left out, full-width signs and digits of other scripts as ASCII, white space as blanks, line
     // ends as \n; and the same with its case folded. Both have the same length. What was taken is blotted out.
@@ -63,6 +65,8 @@ public:
     static constexpr QChar taken {0xFFFC};
 
 private:
+    static constexpr qsizetype charactersInAStep = 64;
+
     void clean(const QString &original);
     void splitLines();
     void skipMailHeaders();

@@ -4,8 +4,6 @@
 
 #include <QCoreApplication>
 
-#include <cstring>
-
 namespace spark {
 
 namespace {
@@ -23,8 +21,7 @@ const ReaderFunctions *load()
 #else
 const ReaderFunctions *load()
 {
-    const auto functions = reinterpret_cast<decltype(&sparkReaderFunctions)>(moduleSymbol("spark-ledger-readers", "sparkReaderFunctions"));
-    return functions && std::strcmp(functions()->version, SPARK_VERSION) == 0 ? functions() : nullptr;
+    return moduleFunctions<ReaderFunctions>("spark-ledger-readers", "sparkReaderFunctions");
 }
 #endif
 

@@ -174,17 +174,6 @@ Expected<QList<HistoryEntry>> HistoryLog::entries(const QString &entityUid, int 
     return result;
 }
 
-Expected<QList<HistoryEntry>> HistoryLog::ofChangeSet(const QString &changeSet)
-{
-    QList<HistoryEntry> result;
-    const QString sql = QStringLiteral("SELECT ") % columns() % QStringLiteral(" FROM history WHERE change_set = ? ORDER BY number");
-    const auto done = m_connection.forEach(sql, {changeSet},
-                                           [&result](const QSqlQuery &query) { result.append(parsed(readEntry(query))); });
-    if (!done)
-        return failure(done.error());
-    return result;
-}
-
 Expected<QList<HistoryEntry>> HistoryLog::ofChangeSetBackwards(const QString &changeSet, qint64 before, int limit)
 {
     QList<HistoryEntry> result;

@@ -23,9 +23,7 @@ public:
 
     // Entries about one row (by uid), or all, newest first. limit 0: all of them.
     Expected<QList<HistoryEntry>> entries(const QString &entityUid, int limit);
-    // Entries of one action, in the order they were written.
-    Expected<QList<HistoryEntry>> ofChangeSet(const QString &changeSet);
-    // The last of those with a lower number than before, the last first; at most limit.
+    // The last entries of one action with a lower number than before, the last first; at most limit.
     Expected<QList<HistoryEntry>> ofChangeSetBackwards(const QString &changeSet, qint64 before, int limit);
 
     // The newest entry up to a number: its hash stands for everything before it.

@@ -55,12 +55,6 @@ bool contradicts(const IntakeRow &row, qint64 now)
     return row.start ? qAbs(*row.until - end) > secondsPerDay : *row.until > end + secondsPerDay;
 }
 
-// The same for every link to a post, whichever handle stands in it.
-QString postKey(const PostLink &link)
-{
-    return link.isShort() ? link.shortLink : QString::number(link.postId);
-}
-
 bool isPostOf(const Video &video, const PostLink &link)
 {
     return link.isShort() ? video.shortLink.isEmpty() || video.shortLink == link.shortLink : video.postId == 0 || video.postId == link.postId;
@@ -119,7 +113,7 @@ void IntakeJudge::passOver(const IntakeRow &row)
             places.remove(key);
     };
     forget(m_seen, codeKey(row.code.code));
-    forget(m_posts, postKey(row.link));
+    forget(m_posts, row.postKey());
 }
 
 // A code that fills a row which waited, or one that ends later, is not told from the ledger's older ones: it stays here.
@@ -142,7 +136,7 @@ Expected<QString> IntakeJudge::whereCodeStood(RowId code) const
 // Empty when no other row of this intake has a code for the post.
 Expected<QString> IntakeJudge::whereCodeOfPostStood(const IntakeRow &row, RowId video) const
 {
-    if (const QString place = m_posts.value(postKey(row.link)); !place.isEmpty() || !m_takes || video == 0)
+    if (const QString place = m_posts.value(row.postKey()); !place.isEmpty() || !m_takes || video == 0)
         return place;
     SPARK_TRY_VALUE(const RowId code, findId(m_connection, QStringLiteral("SELECT max(id) FROM authorization WHERE video_id = ? AND id > ? AND code IS NOT NULL"), {video, m_lastBefore}));
     return code == 0 ? Expected<QString>(QString()) : whereCodeStood(code);
@@ -185,7 +179,7 @@ Expected<IntakeJudgement> IntakeJudge::judge(const IntakeRow &row)
         return judgement;
     m_seen.insert(key, placeOf(row));
     // The first of several stays: it may have been taken, and the later one may not be.
-    if (const QString post = row.hasPost() ? postKey(row.link) : QString(); !post.isEmpty() && !m_posts.contains(post))
+    if (const QString post = row.postKey(); !post.isEmpty() && !m_posts.contains(post))
         m_posts.insert(post, placeOf(row));
     return judgement;
 }

@@ -88,14 +88,9 @@ private:
     };
     using Places = QHash<RowId, Place>;
 
-    Expected<RowId> find(const QString &sql, const QVariantList &values)
-    {
-        SPARK_TRY_VALUE(const QVariant id, m_ledger.value(sql, values));
-        return id.toLongLong();
-    }
     Expected<RowId> byUid(const char *table, const QString &uid)
     {
-        return find(QStringLiteral("SELECT id FROM %1 WHERE uid = ?").arg(QLatin1String(table)), {uid});
+        return findId(m_ledger, QStringLiteral("SELECT id FROM %1 WHERE uid = ?").arg(QLatin1String(table)), {uid});
     }
 
     // Two rows of a pack that are one and the same thing: the second one cannot come beside the first.
@@ -170,10 +165,10 @@ private:
 Expected<RowId> Comparer::findParty(const Party &party)
 {
     if (party.kind != QLatin1String("creator"))
-        return find(QStringLiteral("SELECT id FROM party WHERE name_key = ? AND kind <> 'creator' AND name <> '' ORDER BY id LIMIT 1"), {textKey(party.name)});
+        return findId(m_ledger, QStringLiteral("SELECT id FROM party WHERE name_key = ? AND kind <> 'creator' AND name <> '' ORDER BY id LIMIT 1"), {textKey(party.name)});
     if (party.handle.isEmpty())
         return 0;
-    return find(QStringLiteral("SELECT id FROM party WHERE handle_key = ? AND kind = 'creator' ORDER BY id DESC LIMIT 1"), {handleKey(party.handle)});
+    return findId(m_ledger, QStringLiteral("SELECT id FROM party WHERE handle_key = ? AND kind = 'creator' ORDER BY id DESC LIMIT 1"), {handleKey(party.handle)});
 }
 
 // A creator who is new here, and yet has a name that somebody here has, or had: it may be her, and it may not.
@@ -185,7 +180,7 @@ Expected<QString> Comparer::doubtAbout(const PackedParty &packed)
     for (const QString &handle : std::as_const(handles)) {
         if (handle.isEmpty())
             continue;
-        SPARK_TRY_VALUE(const RowId owner, find(QStringLiteral("SELECT party_id FROM party_handle WHERE handle_key = ? ORDER BY id DESC LIMIT 1"), {handleKey(handle)}));
+        SPARK_TRY_VALUE(const RowId owner, findId(m_ledger, QStringLiteral("SELECT party_id FROM party_handle WHERE handle_key = ? ORDER BY id DESC LIMIT 1"), {handleKey(handle)}));
         if (owner == 0)
             continue;
         SPARK_TRY_VALUE(const QString known, partyTitle(owner));
@@ -201,7 +196,7 @@ Expected<QStringList> Comparer::newHandles(const PackedParty &packed, RowId here
 {
     QStringList fresh;
     for (const QString &handle : packed.handles) {
-        SPARK_TRY_VALUE(const RowId owner, find(QStringLiteral("SELECT party_id FROM party_handle WHERE handle_key = ? LIMIT 1"), {handleKey(handle)}));
+        SPARK_TRY_VALUE(const RowId owner, findId(m_ledger, QStringLiteral("SELECT party_id FROM party_handle WHERE handle_key = ? LIMIT 1"), {handleKey(handle)}));
         if (owner == 0 && here != 0)
             fresh.append(handle);
     }
@@ -309,7 +304,7 @@ Expected<void> Comparer::compare(const Campaign &campaign)
         row.problem = issues.first().text;
     refuseTwice(row, QStringLiteral("campaign ") + textKey(campaign.name));
     SPARK_TRY_VALUE(const RowId same, byUid("campaign", campaign.uid));
-    SPARK_TRY_VALUE(const RowId named, find(QStringLiteral("SELECT id FROM campaign WHERE name_key = ?"), {textKey(campaign.name)}));
+    SPARK_TRY_VALUE(const RowId named, findId(m_ledger, QStringLiteral("SELECT id FROM campaign WHERE name_key = ?"), {textKey(campaign.name)}));
     const RowId id = same != 0 ? same : named;
     if (same != 0 && named != 0 && named != same)
         row.problem = ComparisonTexts::tr("Another campaign of the ledger has this name.");

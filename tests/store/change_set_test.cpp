@@ -29,14 +29,6 @@ QVariantMap rowOf(Connection &connection, const QString &table, RowId id)
     return row;
 }
 
-QList<HistoryEntry> entriesOf(VaultFixture &vault, const QString &changeSet)
-{
-    const auto entries = HistoryLog(vault.connection()).ofChangeSet(changeSet);
-    if (!entries)
-        qFatal("entriesOf: %s", qPrintable(entries.error().text()));
-    return *entries;
-}
-
 // Makes the row of a party and gives its id.
 RowId addParty(VaultFixture &vault, const QVariantMap &values)
 {
@@ -118,7 +110,7 @@ private Q_SLOTS:
         QCOMPARE(row.value(QStringLiteral("changed_at")).toLongLong(), testNow * 1000);
         QCOMPARE(row.value(QStringLiteral("device")).toString(), QStringLiteral("test-laptop"));
 
-        const QList<HistoryEntry> entries = entriesOf(vault, changeSet);
+        const QList<HistoryEntry> entries = vault.entriesOf(changeSet);
         QCOMPARE(entries.size(), 1);
         const HistoryEntry &entry = entries.first();
         QCOMPARE(entry.action, QStringLiteral("add_creator"));
@@ -141,7 +133,7 @@ private Q_SLOTS:
         const QVariantMap before = rowOf(vault.connection(), QStringLiteral("party"), id);
         vault.clock().advance(60);
         const QString changeSet = updateParty(vault, id, {{handle, QStringLiteral("mila")}, {notes, QStringLiteral("n")}, {QStringLiteral("country"), QStringLiteral("AT")}});
-        const QList<HistoryEntry> entries = entriesOf(vault, changeSet);
+        const QList<HistoryEntry> entries = vault.entriesOf(changeSet);
         QCOMPARE(entries.size(), 1);
         QCOMPARE(entries.first().before, (QJsonObject {{notes, QString()}, {QStringLiteral("country"), QString()}}));
         QCOMPARE(entries.first().after, (QJsonObject {{notes, QStringLiteral("n")}, {QStringLiteral("country"), QStringLiteral("AT")}}));
@@ -165,7 +157,7 @@ private Q_SLOTS:
             VERIFY_OK(changes);
             VERIFY_OK((*changes)->update(Entity::Party, id, {{notes, QStringLiteral("x")}}));
             VERIFY_OK((*changes)->commit());
-            const HistoryEntry entry = entriesOf(vault, (*changes)->uid()).first();
+            const HistoryEntry entry = vault.entriesOf((*changes)->uid()).first();
             QCOMPARE(entry.device, QStringLiteral("other-laptop"));
             QCOMPARE(entry.actor, QStringLiteral("other"));
             QCOMPARE(entry.reverts, QStringLiteral("some-change-set"));
@@ -182,7 +174,7 @@ private Q_SLOTS:
         const RowId id = addParty(vault, creator());
         const QVariantMap row = rowOf(vault.connection(), QStringLiteral("party"), id);
         const QString changeSet = vault.change(QStringLiteral("delete"), [&](ChangeSet &changes) { return changes.remove(Entity::Party, id); });
-        const HistoryEntry entry = entriesOf(vault, changeSet).first();
+        const HistoryEntry entry = vault.entriesOf(changeSet).first();
         QVERIFY(entry.after.isEmpty());
         QCOMPARE(fromJson(entry.before), row);
         QCOMPARE(vault.count(QStringLiteral("party")), 0);
@@ -216,8 +208,8 @@ private Q_SLOTS:
         });
         const QString changeSet = vault.change(QStringLiteral("edit"), [&](ChangeSet &changes) { return changes.update(Entity::Campaign, id, budget(number)); });
         QCOMPARE(rowOf(vault.connection(), QStringLiteral("campaign"), id).value(QStringLiteral("budget_minor")).toLongLong(), number);
-        QCOMPARE(entriesOf(vault, changeSet).first().after.value(QStringLiteral("budget_minor")).toInteger(), number);
-        QCOMPARE(fromJson(entriesOf(vault, changeSet).first().after).value(QStringLiteral("budget_minor")), QVariant(number));
+        QCOMPARE(vault.entriesOf(changeSet).first().after.value(QStringLiteral("budget_minor")).toInteger(), number);
+        QCOMPARE(fromJson(vault.entriesOf(changeSet).first().after).value(QStringLiteral("budget_minor")), QVariant(number));
     }
 
     void nullAndEmptyTextAreTwoThings()
@@ -231,15 +223,15 @@ private Q_SLOTS:
 
         QString changeSet = updateParty(vault, id, {{handle, QString()}}); // a QString without a buffer is a text
         QVERIFY(!stored().isNull());
-        QVERIFY(entriesOf(vault, changeSet).first().before.value(handle).isNull());
-        QVERIFY(entriesOf(vault, changeSet).first().after.value(handle).isString());
+        QVERIFY(vault.entriesOf(changeSet).first().before.value(handle).isNull());
+        QVERIFY(vault.entriesOf(changeSet).first().after.value(handle).isString());
 
-        QCOMPARE(entriesOf(vault, updateParty(vault, id, {{handle, QStringLiteral("")}})).size(), 0);
+        QCOMPARE(vault.entriesOf(updateParty(vault, id, {{handle, QStringLiteral("")}})).size(), 0);
 
         changeSet = updateParty(vault, id, {{handle, QVariant()}});
         QVERIFY(stored().isNull());
-        QVERIFY(entriesOf(vault, changeSet).first().before.value(handle).isString());
-        QVERIFY(entriesOf(vault, changeSet).first().after.value(handle).isNull());
+        QVERIFY(vault.entriesOf(changeSet).first().before.value(handle).isString());
+        QVERIFY(vault.entriesOf(changeSet).first().after.value(handle).isNull());
     }
 
     void nothingChangedWritesNothing()
@@ -283,7 +275,7 @@ private Q_SLOTS:
             const QString changeSet = updateParty(vault, id, {{notes, value}});
             const QVariant stored = rowOf(vault.connection(), QStringLiteral("party"), id).value(notes);
             QCOMPARE(stored.metaType(), QMetaType::fromType<QString>());
-            QCOMPARE(fromJson(entriesOf(vault, changeSet).first().after).value(notes), stored);
+            QCOMPARE(fromJson(vault.entriesOf(changeSet).first().after).value(notes), stored);
         }
     }
 

@@ -222,9 +222,8 @@ private Q_SLOTS:
         const QString changeSet = vault.change(QStringLiteral("note"), [&](ChangeSet &changes) {
             return changes.note(Entity::Vault, QStringLiteral("uid"), toJson(map), toJson(map));
         });
-        const auto entries = HistoryLog(vault.connection()).ofChangeSet(changeSet);
-        VERIFY_OK(entries);
-        for (const QJsonObject &object : {entries->first().before, entries->first().after}) {
+        const QList<HistoryEntry> entries = vault.entriesOf(changeSet);
+        for (const QJsonObject &object : {entries.first().before, entries.first().after}) {
             const QVariant back = fromJson(object).value(QStringLiteral("column"));
             QCOMPARE(back.isNull(), value.isNull());
             QCOMPARE(back, value);

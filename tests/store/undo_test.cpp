@@ -135,9 +135,9 @@ private Q_SLOTS:
         VERIFY_OK(changes);
         VERIFY_OK(revert(**changes, added));
         VERIFY_OK((*changes)->commit());
-        const auto entries = HistoryLog(vault.connection()).ofChangeSet((*changes)->uid());
-        QVERIFY(!entries->isEmpty());
-        for (const HistoryEntry &entry : *entries)
+        const QList<HistoryEntry> entries = vault.entriesOf((*changes)->uid());
+        QVERIFY(!entries.isEmpty());
+        for (const HistoryEntry &entry : entries)
             QCOMPARE(entry.reverts, added);
         QCOMPARE(vault.count(QStringLiteral("party")), 0);
     }

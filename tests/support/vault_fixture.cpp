@@ -7,6 +7,9 @@
 #include <QCryptographicHash>
 #include <QSqlRecord>
 
+#include <algorithm>
+#include <limits>
+
 namespace spark::test {
 
 SecretBytes testKey(char fill)
@@ -97,6 +100,15 @@ RowId VaultFixture::addCode(const CodeDraft &draft)
         return {};
     });
     return id;
+}
+
+QList<HistoryEntry> VaultFixture::entriesOf(const QString &changeSet)
+{
+    auto entries = HistoryLog(connection()).ofChangeSetBackwards(changeSet, std::numeric_limits<qint64>::max(), std::numeric_limits<int>::max());
+    if (!entries)
+        qFatal("entriesOf: %s", qPrintable(entries.error().text()));
+    std::reverse(entries->begin(), entries->end());
+    return *entries;
 }
 
 qint64 VaultFixture::count(const QString &table)

@@ -58,6 +58,7 @@ public:
     }
     RowId addCode(const CodeDraft &draft);
     qint64 count(const QString &table);
+    QList<HistoryEntry> entriesOf(const QString &changeSet); // in the order they were written
     QString dump() { return dumpTables(connection()); }
 
 private:

@@ -53,6 +53,15 @@ QString status(QDialog *dialog)
     return child<QLabel>(dialog, QStringLiteral("camera_status"))->text();
 }
 
+// Until so many codes were found.
+bool hold(ScriptedCameras &cameras, QDialog *dialog, const QImage &picture, int found)
+{
+    return QTest::qWaitFor([&] {
+        cameras.show(picture);
+        return status(dialog).startsWith(QString::number(found) + QStringLiteral(" QR code"));
+    }, 20000);
+}
+
 } // namespace
 
 void BeforeTheCamera::whatIsHeldBeforeItIsTakenIn()
@@ -74,16 +83,10 @@ void BeforeTheCamera::whatIsHeldBeforeItIsTakenIn()
     const QPixmap shown = child(dialog, QStringLiteral("camera_view"))->grab();
     QCOMPARE(shown.toImage().pixelColor(shown.width() / 2, shown.height() / 2), QColor(120, 110, 100));
     const QString first = codeText(7) + u' ' + postLinkText(7), second = codeText(8) + u' ' + postLinkText(8);
-    const auto hold = [&](const QString &text, const QString &expected) {
-        return QTest::qWaitFor([&] {
-            cameras.show(sight(text));
-            return status(dialog).startsWith(expected);
-        }, 20000);
-    };
-    QVERIFY2(hold(first, QStringLiteral("1 QR code")), qPrintable(status(dialog)));
-    QVERIFY2(hold(second, QStringLiteral("2 QR code")), qPrintable(status(dialog)));
+    QVERIFY2(hold(cameras, dialog, sight(first), 1), qPrintable(status(dialog)));
+    QVERIFY2(hold(cameras, dialog, sight(second), 2), qPrintable(status(dialog)));
     // Once more the same: nothing new.
-    QVERIFY(hold(first, QStringLiteral("2 QR code")));
+    QVERIFY(hold(cameras, dialog, sight(first), 2));
     QVERIFY(use->isEnabled());
     const QStringList texts = allTexts(dialog);
     for (const QString &text : texts)
@@ -116,12 +119,8 @@ void BeforeTheCamera::aSheetOfCodesIsOneRowForEach()
     const QImage half = sheet;
     painter.drawImage(700, 90, qrOf(codeText(8) + u' ' + postLinkText(8)));
     painter.end();
-    for (const auto &[picture, found] : {std::pair(half, QStringLiteral("1 ")), std::pair(sheet, QStringLiteral("2 "))}) {
-        QVERIFY(QTest::qWaitFor([&, picture = picture, found = found] {
-            cameras.show(picture);
-            return status(dialog).startsWith(found);
-        }, 20000));
-    }
+    QVERIFY(hold(cameras, dialog, half, 1));
+    QVERIFY(hold(cameras, dialog, sheet, 2));
     key(Qt::Key_Return);
     QVERIFY(waitForFindings(intake, 2));
     QCOMPARE(cellOf(intake, 0, IntakeTableModel::Code), maskCode(codeText(7)));
@@ -175,10 +174,7 @@ void BeforeTheCamera::leavingItTakesNothing()
     QDialog *dialog = openCamera(desk);
     QVERIFY(dialog);
     const QString text = codeText(7) + u' ' + postLinkText(7);
-    QVERIFY(QTest::qWaitFor([&] {
-        cameras.show(sight(text));
-        return status(dialog).startsWith(QLatin1String("1 "));
-    }, 20000));
+    QVERIFY(hold(cameras, dialog, sight(text), 1));
     key(Qt::Key_Escape);
     QTRY_COMPARE(cameras.running(), 0);
     QVERIFY(waitForFindings(intake, 0));
@@ -191,10 +187,7 @@ void BeforeTheCamera::aLockEndsIt()
     QVERIFY(desk.open({{1}}));
     QDialog *dialog = openCamera(desk);
     QVERIFY(dialog);
-    QVERIFY(QTest::qWaitFor([&] {
-        cameras.show(sight(codeText(7) + u' ' + postLinkText(7)));
-        return status(dialog).startsWith(QLatin1String("1 "));
-    }, 20000));
+    QVERIFY(hold(cameras, dialog, sight(codeText(7) + u' ' + postLinkText(7)), 1));
     desk.actions().lock->trigger();
     QTRY_COMPARE(cameras.running(), 0);
     QVERIFY(desk.waitForNoDialog());
